@@ -40,7 +40,7 @@ class Block:
     """One element that holds text directly; `text` equals its `textContent` to the character.
 
     `kind` is the element's name (p, li, h1 ... h6, td, th, summary, figcaption, dt, dd, pre,
-    caption ...). `inside` names what it stands in, outermost first, each `name:number`, for
+    caption ...). `outer` is where the element begins and ends in the HTML. `inside` names what it stands in, outermost first, each `name:number`, for
     example ("list:1", "item:2") or ("table:1", "row:2", "col:3"). `line` counts from 1 in the
     Markdown file.
     """
@@ -53,6 +53,7 @@ class Block:
     spans: tuple[Span, ...] = ()
     inside: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    outer: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

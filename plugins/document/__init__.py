@@ -1,0 +1,21 @@
+"""Room document: a Markdown file in, a Document of Blocks out; the only parse of a page.
+
+Takes the files below content/. Gives `page.document`, `site.addresses`, `site.static` and every
+page's Problems; `render` writes a page's HTML again with what the rooms above it add.
+"""
+
+from .links import find, relative
+from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
+from .problems import ERROR, LEVELS, REMARK, errors, problem
+from .read import read_bytes, read_page
+from .render import render
+from .settings import Settings
+from .site import address, every_page, find_files, index, is_page, process, read_site, relative_name, write
+from .slugs import slugify
+from .speakable import spoken_blocks, summary_blocks, title_block
+
+__all__ = [
+    "ERROR", "LEVELS", "REMARK", "Block", "Document", "Insertion", "Link", "Page", "Piece", "Problem", "Sentence", "Settings", "Site",
+    "Span", "Word", "address", "errors", "every_page", "find", "find_files", "index", "is_page", "problem", "process", "read_bytes",
+    "read_page", "read_site", "relative", "relative_name", "render", "slugify", "spoken_blocks", "summary_blocks", "title_block", "write",
+]

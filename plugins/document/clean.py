@@ -1,0 +1,82 @@
+"""What HTML an editor may use, and telling what was taken away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import nh3
+
+TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins "
+    "kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+#: Elements that go with all they hold; other unknown elements leave their text.
+GONE = frozenset("script style template noscript iframe object embed svg math textarea select title head".split())
+ATTRIBUTES = {
+    "*": {"lang", "dir", "class", "id", "title"},
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "align", "scope"},
+    "ol": {"start", "reversed"},
+    "li": {"value"},
+    "details": {"open"},
+    "time": {"datetime"},
+}
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+#: Attributes that are dropped on purpose without a word: nobody wrote them to be seen.
+SILENT = frozenset({"style", "width", "height", "data-footnote", "role", "markdown", "target", "rel"})
+
+
+class _Starts(HTMLParser):
+    """Counts start tags and their attributes, to see what cleaning took."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: Counter = Counter()
+        self.attributes: Counter = Counter()
+        self.addresses: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.tags[tag] += 1
+        for name, value in attrs:
+            self.attributes[name] += 1
+            if name in ("href", "src"):
+                self.addresses.append(value or "")
+
+
+def scheme(address: str) -> str:
+    """The scheme of an address after the browser's own cleaning ("" for a path)."""
+    found = SCHEME.match(re.sub("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f]", "", address))
+    return found[1].lower() if found else ""
+
+
+def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """HTML with only what is allowed, and for each thing taken (code, what to look for, text in bokmål)."""
+    attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
+    safe = nh3.clean(html, tags=set(TAGS), attributes=attributes, url_schemes=set(SCHEMES), link_rel=None, clean_content_tags=set(GONE))
+    if safe == html:
+        return safe, []
+    before, after = _Starts(html), _Starts(safe)
+    found = [
+        ("link-unsafe", address, f"Adressen «{_shown(address)}» kan ikke brukes. En lenke må begynne med https://, mailto: eller tel:, eller peke på en fil.")
+        for address in before.addresses if scheme(address) and scheme(address) not in SCHEMES
+    ]
+    found += [("html-removed", f"<{tag}", f"«<{tag}>» kan ikke brukes og er tatt bort.") for tag in before.tags - after.tags]
+    lost = before.attributes - after.attributes
+    found += [("html-removed", name, f"«{name}» kan ikke brukes og er tatt bort.") for name in lost if name not in SILENT | {"href", "src"} and _kept(name, before, after)]
+    return safe, found
+
+
+def _kept(name: str, before: _Starts, after: _Starts) -> bool:
+    """The attribute was not just lost together with its element."""
+    return name.startswith("on") or sum((before.tags - after.tags).values()) == 0
+
+
+def _shown(address: str) -> str:
+    return re.sub("[\x00-\x1f\x7f-\x9f]", "", address)[:60]

@@ -1,0 +1,30 @@
+"""Markdown to HTML, by Python-Markdown with the extensions that editors may use."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import markdown
+
+EXTENSIONS = (
+    "tables", "footnotes", "abbr", "attr_list", "def_list", "md_in_html", "fenced_code", "sane_lists",
+    "pymdownx.blocks.details", "pymdownx.tilde",
+)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=list(EXTENSIONS),
+        extension_configs={
+            "tables": {"use_align_attribute": True},
+            "footnotes": {"BACKLINK_TITLE": "Tilbake til teksten ved note {}", "BACKLINK_TEXT": "↩"},
+            "pymdownx.tilde": {"subscript": False},
+        },
+        output_format="html",
+    )
+
+
+def to_html(body: str) -> str:
+    """The HTML of a Markdown text, not yet cleaned."""
+    return _converter().reset().convert(body)

@@ -1,0 +1,128 @@
+"""Addresses in pages: what each link of an editor points to, and telling when it points nowhere."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from .clean import scheme
+from .model import Document
+
+PLACEHOLDER = re.compile(r"^(\{(?:filename|static|attach|index)\}|\|(?:filename|static|attach)\||%7B(?:filename|static|attach|index)%7D)", re.IGNORECASE)
+DRIVE = re.compile(r"[a-zA-Z]:[\\/]")
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an address means: `address` in the output (or a full address), `file` to copy, or `code` and `message`."""
+
+    address: str = ""
+    file: Path | None = None
+    code: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Index:
+    """All that a link can point to: pages by file and by address, files below content by their path."""
+
+    content: Path
+    pages: Mapping[str, Document]
+    addresses: Mapping[str, str]
+    files: Mapping[str, str]
+
+
+def is_external(target: str) -> bool:
+    """A full address on another site, a mail address or a telephone number."""
+    return target.startswith("//") or (bool(scheme(target)) and not DRIVE.match(target))
+
+
+def content_path(target: str, file: str) -> tuple[str, str]:
+    """(path below content, fragment) that an address in `file` names; the path begins with ".." when outside."""
+    target = unicodedata.normalize("NFC", unquote(PLACEHOLDER.sub("", target).replace("\\", "/")).strip())
+    placed = PLACEHOLDER.match(target) is not None
+    path, _, fragment = target.partition("#")
+    path = path.partition("?")[0]
+    if DRIVE.match(path):
+        return f"../{path}", fragment
+    if not path:
+        return file, fragment
+    base = "" if path.startswith("/") else posixpath.dirname(file)
+    return posixpath.normpath(posixpath.join(base, path.lstrip("/") if not placed else path)), fragment
+
+
+def find(target: str, file: str, index: Index) -> Target:
+    """What `target`, written in `file`, points to; a Target with a code and a message where nothing is there."""
+    if target.startswith("//"):
+        return Target(f"https:{target}")
+    if is_external(target):
+        return Target(target)
+    path, fragment = content_path(target, file)
+    if path.startswith(".."):
+        return Target(code="path-outside", message=f"«{target}» peker ut av innholdsmappen. Legg filen i innholdsmappen og pek på den der.")
+    if path in index.pages:
+        return _page(target, path, fragment, index)
+    if path in index.files:
+        return _static(target, path, index)
+    if page := _by_address(path, index):
+        return _page(target, page, fragment, index)
+    return _lost(target, path, index)
+
+
+def _page(target: str, path: str, fragment: str, index: Index) -> Target:
+    document = index.pages[path]
+    if document.status == "draft":
+        return Target(code="link-draft", message=f"«{target}» peker på et utkast, som ikke blir publisert. Publiser siden eller ta bort lenken.")
+    if fragment and fragment not in known_ids(document):
+        near = difflib.get_close_matches(fragment, known_ids(document), 1)
+        hint = f" Mente du #{near[0]}?" if near else ""
+        return Target(code="link-dead", message=f"«{target}» peker på et sted som ikke finnes på siden: #{fragment}.{hint}")
+    address = next((each for each, owner in index.addresses.items() if owner == path), "")
+    return Target(address + (f"#{fragment}" if fragment else ""))
+
+
+def known_ids(document: Document) -> set[str]:
+    """Every id on a page that a link may point to."""
+    return {"tittel", "ly-innhold", *re.findall(r'\sid="([^"]+)"', document.html)}
+
+
+def _static(target: str, path: str, index: Index) -> Target:
+    source = index.content / index.files[path]
+    if not source.resolve().is_relative_to(index.content.resolve()):
+        return Target(code="path-outside", message=f"«{target}» er en snarvei ut av innholdsmappen. Legg selve filen i innholdsmappen.")
+    return Target(path, source)
+
+
+def _by_address(path: str, index: Index) -> str | None:
+    """A page called by its address ("/yrker/kokk/", "kokk/index.html") or by its file without .md."""
+    for wanted in (path, f"{path}/index.html", "index.html" if path == "." else path):
+        if wanted in index.addresses:
+            return index.addresses[wanted]
+    return f"{path}.md" if f"{path}.md" in index.pages else None
+
+
+def _lost(target: str, path: str, index: Index) -> Target:
+    names = [*index.pages, *index.files]
+    same = next((name for name in names if name.casefold() == path.casefold()), None)
+    if same:
+        return Target(code="link-case", message=f"Store og små bokstaver er ulike: lenken sier «{path.rsplit('/', 1)[-1]}», filen heter «{same.rsplit('/', 1)[-1]}». Skriv dem likt.")
+    near = difflib.get_close_matches(path, names, 1)
+    hint = f" Mente du «{near[0]}»?" if near else " Rett adressen eller ta bort lenken."
+    return Target(code="link-dead", message=f"«{target}» finnes ikke.{hint}")
+
+
+def relative(address: str, page: str) -> str:
+    """The address as seen from the page at `page`, percent-encoded; full addresses stay as they are."""
+    if is_external(address):
+        return address
+    path, mark, fragment = address.partition("#")
+    if path == page and mark:
+        return mark + fragment
+    way = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return quote(way) + mark + quote(fragment, safe=":")

@@ -1,0 +1,50 @@
+"""What can be wrong with a page, and how grave each fault is."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from .model import Problem
+
+ERROR, REMARK = "error", "remark"
+
+#: Every code a Problem can carry and its level; the table in CONTRIBUTING explains each.
+LEVELS = MappingProxyType({
+    "front-matter": ERROR,
+    "front-matter-open": ERROR,
+    "duplicate-key": ERROR,
+    "value": ERROR,
+    "title-missing": ERROR,
+    "kind-unknown": ERROR,
+    "link-dead": ERROR,
+    "link-case": ERROR,
+    "link-draft": ERROR,
+    "link-unsafe": ERROR,
+    "path-outside": ERROR,
+    "address-taken": ERROR,
+    "file-unreadable": ERROR,
+    "content-missing": ERROR,
+    "voice-died": ERROR,
+    "lexicon": ERROR,
+    "repaired": REMARK,
+    "unknown-key": REMARK,
+    "value-ignored": REMARK,
+    "body-empty": REMARK,
+    "alt-missing": REMARK,
+    "heading-h1": REMARK,
+    "heading-jump": REMARK,
+    "heading-empty": REMARK,
+    "heading-bold": REMARK,
+    "html-removed": REMARK,
+    "voice-missing": REMARK,
+})
+
+
+def problem(file: str, line: int, code: str, message: str) -> Problem:
+    """A Problem at its code's level; `line` counts from 1. Raises KeyError for an unknown code."""
+    return Problem(file, max(1, line), code, LEVELS[code], message)
+
+
+def errors(problems: list[Problem]) -> list[Problem]:
+    """Those that block publication."""
+    return [each for each in problems if each.level == ERROR]

@@ -1,0 +1,83 @@
+"""Reads one Markdown file into a Document; it never raises, its Problems lie in the Document."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .clean import clean
+from .convert import to_html
+from .decode import decode
+from .frontmatter import read_data
+from .header import Header, read_header
+from .headings import shape_headings
+from .lines import mend
+from .locate import Lines, with_lines
+from .model import Block, Document, Problem
+from .problems import problem
+from .slugs import first_slug
+from .tree import parse, shape
+from .write import Writer
+
+
+def read_page(path: Path, file: str, lang: str = "nb") -> Document:
+    """The Document of the file at `path`, called `file` below the content folder; `lang` is the site's."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        text, found = "", [problem(file, 1, "file-unreadable", f"Filen kan ikke leses: {error.strerror or error}.")]
+        return _document(file, Header(), text, found, lang)
+    return read_bytes(data, file, lang)
+
+
+def read_bytes(data: bytes, file: str, lang: str = "nb") -> Document:
+    """The Document of a file's bytes."""
+    text, repairs = decode(data)
+    header = read_header(text)
+    return _document(file, header, text, [problem(file, 1, "repaired", each) for each in repairs], lang)
+
+
+def _document(file: str, header: Header, source: str, found: list[Problem], lang: str) -> Document:
+    values, more = read_data(header, file)
+    found += more
+    values.setdefault("lang", lang)
+    values.setdefault("status", "published")
+    slug = first_slug(str(values.get("slug", "")), values["title"], _stem(file))
+    try:
+        html, blocks, links = _body(file, header, values, found)
+    except RecursionError:
+        found.append(problem(file, header.body_line, "file-unreadable", "Teksten har for mange lag inni hverandre. Gjør lister og sitater flatere."))
+        html, blocks, links = "", (), ()
+    unique = tuple(dict.fromkeys(sorted(found, key=lambda each: each.line)))
+    return Document(file, slug, values["status"], values, html, blocks, links, unique, source)
+
+
+def _stem(file: str) -> str:
+    return re.sub(r"\.(md|markdown)$", "", file.rsplit("/", 1)[-1], flags=re.IGNORECASE)
+
+
+def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tuple:
+    body, repairs = mend(header.body, header.body_line)
+    found += [problem(file, line, "repaired", text) for line, text in repairs]
+    lines = Lines(header.body, header.body_line)
+    html, removed = clean(to_html(body))
+    root = parse(html)
+    notes = removed + shape_headings(root, values["title"])
+    shape(root)
+    writer = Writer(root, values["lang"])
+    blocks, links = with_lines(writer.blocks, writer.links, lines)
+    found += [problem(file, lines.raw_text(text), code, message) for code, text, message in notes]
+    found += [_missing_alt(file, block) for block in blocks for span in block.spans if span.kind == "image" and not span.value and _undescribed(writer.html(), block)]
+    if not blocks and not values.get("template"):
+        found.append(problem(file, header.body_line, "body-empty", "Siden har ingen tekst under innledningen."))
+    return writer.html(), blocks, links
+
+
+def _undescribed(html: str, block: Block) -> bool:
+    """The Block has a picture without text that is not said to be decoration."""
+    images = re.findall(r"<img [^>]*>", html[block.outer[0]:block.outer[1]])
+    return any('class="pynt"' not in image and not re.search(r' alt="[^"]', image) for image in images)
+
+
+def _missing_alt(file: str, block: Block) -> Problem:
+    return problem(file, block.line, "alt-missing", "Et bilde mangler tekst for dem som ikke ser det. Skriv den mellom klammene: ![En kokk ved en gryte](fil.jpg). Er bildet bare pynt, skriv {.pynt} rett etter.")

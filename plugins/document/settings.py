@@ -1,0 +1,28 @@
+"""The settings of a site, built once in `pelicanconf.py`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A site's name, its main language and the settings of the rooms.
+
+    Raises ValueError, saying where, what and what to do, for a value that cannot be used.
+    """
+
+    name: str
+    lang: str = "nb"
+    sound: bool = True
+    speech: Any = None
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("pelicanconf.py: name er tom. Skriv navnet på nettstedet.")
+        if not LANGUAGE.fullmatch(self.lang):
+            raise ValueError(f"pelicanconf.py: lang er «{self.lang}». Skriv en språkkode, for eksempel nb.")

@@ -1,0 +1,136 @@
+"""The content folder as a Site: finding its pages, reading them, checking them against each other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .kinds import KINDS
+from .links import Index, Target, find
+from .model import Document, Page, Problem, Site
+from .problems import problem
+from .read import read_page
+from .slugs import page_address
+
+#: Front matter that names a file below content.
+FILE_KEYS = ("audio", "video", "captions")
+
+
+def find_files(content: Path) -> Iterator[Path]:
+    """Every file below `content`, sorted; side files of Mac, Windows, Word and editors are left out."""
+    for folder, folders, names in os.walk(content):
+        folders[:] = sorted(name for name in folders if not is_side_file(name))
+        for name in sorted(names):
+            if not is_side_file(name):
+                yield Path(folder, name)
+
+
+def is_side_file(name: str) -> bool:
+    """A file that a program left behind: ._a.md, ~$a.docx, a.md~, .DS_Store, Thumbs.db."""
+    return name.startswith((".", "~$", "#")) or name.endswith(("~", ".tmp", ".bak", ".swp")) or name.lower() in ("thumbs.db", "desktop.ini", "__macosx")
+
+
+def is_page(path: Path) -> bool:
+    """A Markdown file, a page; README and LICENSE are for those who keep the folder."""
+    return path.suffix.lower() in (".md", ".markdown") and path.stem.upper() not in ("README", "LICENSE")
+
+
+def relative_name(path: Path, content: Path) -> str:
+    """The path below content with "/" and letters composed, the same on every system."""
+    return unicodedata.normalize("NFC", path.relative_to(content).as_posix())
+
+
+def read_site(content: Path, settings: Any, output: Path | None = None) -> Site:
+    """A Site of all pages below `content`, read but not yet processed."""
+    site = Site(content, settings, output or content.parent / "output")
+    site.pages = [Page(read_page(path, relative_name(path, content), settings.lang)) for path in find_files(content) if is_page(path)]
+    return site
+
+
+def all_documents(site: Site) -> list[Document]:
+    """Every page's Document, drafts too, sorted by file."""
+    return sorted((page.document for page in site.pages), key=lambda document: document.file)
+
+
+def every_page(site: Site) -> list[Any]:
+    """The published pages in order of their file, translations included, drafts left out."""
+    return sorted((page for page in site.pages if page.document.status != "draft"), key=lambda page: page.document.file)
+
+
+def address(document: Document, site: Site) -> str:
+    """Where the page lies in the output, for example "yrker/sykepleier/index.html"."""
+    return page_address(document.file, document.slug, document.data["lang"], site.settings.lang, document.data.get("template"))
+
+
+def index(site: Site) -> Index:
+    """All that a link may point to."""
+    files = {relative_name(path, site.content): path.relative_to(site.content).as_posix() for path in find_files(site.content) if not is_page(path)}
+    return Index(site.content, {document.file: document for document in all_documents(site)}, site.addresses, files)
+
+
+def process(site: Site) -> None:
+    """Gather the pages' Problems, give each page its address and look up every link."""
+    if not site.pages:
+        site.problems.append(problem("", 1, "content-missing", f"Det er ingen sider i {site.content}. Legg inn en Markdown-fil, eller velg en annen mappe med --content."))
+    for document in all_documents(site):
+        site.problems += document.problems
+        if document.status != "draft":
+            _take_address(document, site)
+    everything = index(site)
+    for page in every_page(site):
+        site.problems += _follow(page.document, site, everything)
+
+
+def _take_address(document: Document, site: Site) -> None:
+    wanted = address(document, site)
+    other = site.addresses.setdefault(wanted, document.file)
+    if other != document.file:
+        message = f"Adressen {wanted} er alt brukt av {other}. Gi en av sidene en annen slug: i innledningen."
+        site.problems.append(problem(document.file, 1, "address-taken", message))
+
+
+def _follow(document: Document, site: Site, everything: Index) -> Iterator[Problem]:
+    """Check each link, picture and named file of a page; what it needs is noted in `site.static`."""
+    for link in document.links:
+        yield from _take(find(link.target, document.file, everything), document.file, link.line, site)
+    for key, target in _named_files(document):
+        line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
+        found = find(target, document.file, everything)
+        if found.code == "link-dead":
+            found = find("/" + target, document.file, everything)
+        for each in _take(found, document.file, line, site):
+            yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
+
+
+def _named_files(document: Document) -> Iterator[tuple[str, str]]:
+    picture = document.data.get("picture")
+    if picture:
+        yield "picture", picture["file"]
+    for key in FILE_KEYS:
+        value = document.data.get(key, "")
+        if value and not value.startswith("mangler"):
+            yield key, value
+
+
+def _take(target: Target, file: str, line: int, site: Site) -> Iterator[Problem]:
+    if target.code:
+        yield problem(file, line, target.code, target.message)
+    elif target.file:
+        site.static[target.address] = target.file
+
+
+def write(site: Site) -> None:
+    """Copy the files that pages use into the output."""
+    for place, source in sorted(site.static.items()):
+        goal = site.output / place
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, goal)
+
+
+def kinds() -> tuple[str, ...]:
+    """The names of the kinds of page."""
+    return tuple(KINDS)

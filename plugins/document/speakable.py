@@ -1,0 +1,30 @@
+"""Title and summary as Blocks: they are not in the body, but seen and said like it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .model import Block, Document, Piece
+
+TITLE_ID = "tittel"
+SUMMARY_ID = "kort"
+
+
+def _plain_block(id_: str, kind: str, text: str, document: Document, inside: tuple[str, ...] = ()) -> Block:
+    return Block(id_, kind, text, document.data["lang"], 1, (), inside, (Piece(0, 0, text),))
+
+
+def title_block(document: Document) -> Block:
+    """The page's title, printed in the h1 of that id."""
+    return _plain_block(TITLE_ID, "h1", document.data["title"], document)
+
+
+def summary_blocks(document: Document) -> tuple[Block, ...]:
+    """The sentences of "Kort sagt", each a paragraph kort-1, kort-2 ..."""
+    sentences = document.data.get("summary") or []
+    return tuple(_plain_block(f"{SUMMARY_ID}-{number}", "p", text, document, (f"{SUMMARY_ID}:1",)) for number, text in enumerate(sentences, 1))
+
+
+def spoken_blocks(page: Any) -> tuple[Block, ...]:
+    """All Blocks of a page in the order they are seen and said: title, summary, body."""
+    return (title_block(page.document), *summary_blocks(page.document), *page.document.blocks)

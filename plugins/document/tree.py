@@ -1,0 +1,138 @@
+"""Shapes the parsed HTML of a page so that every text lies in one Block, before Blocks are read.
+
+The only parse of a page (BeautifulSoup on lxml) is here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+#: Elements that may hold Blocks (or be one, when they hold text alone).
+BOXES = frozenset("div section blockquote figure details li dd td th dl ol ul table thead tbody tfoot tr figcaption caption".split())
+#: Elements that hold text and never another Block.
+LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 pre summary dt".split())
+#: Boxes that hold no text of their own, only other boxes.
+BARE = frozenset("dl ol ul table thead tbody tfoot tr".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+CLASSES = re.compile(r"pynt|footnote|footnote-ref|footnote-backref|midt|hoyre|venstre|viktig")
+ALIGN = {"center": "midt", "right": "hoyre", "left": "venstre"}
+
+
+def parse(html: str) -> Tag:
+    """The tree of cleaned HTML below one root `div`."""
+    root = BeautifulSoup(f"<div>{html}</div>", "lxml").find("div")
+    return root if root is not None else BeautifulSoup("<div></div>", "lxml").find("div")
+
+
+def is_block(node: object) -> bool:
+    """An element of its own line, box or leaf."""
+    return isinstance(node, Tag) and node.name in BOXES | LEAVES
+
+
+def holds_blocks(node: object) -> bool:
+    """A box, or an inline element that has one inside."""
+    return isinstance(node, Tag) and (is_block(node) or node.find(list(BOXES | LEAVES | {"hr"})) is not None)
+
+
+def shape(root: Tag) -> None:
+    """Mend what browsers would read otherwise, then wrap every loose run of text."""
+    for tag in list(root.find_all(True)):
+        _attributes(tag)
+        if tag.name in LEAVES and tag.find(list(BOXES | LEAVES | {"hr"})) is not None:
+            _open(tag)
+        elif tag.name == "a" and tag.find_parent("a") is not None:
+            tag.unwrap()
+        elif tag.name == "br":
+            _line_break(tag)
+        elif tag.name == "details" and not any(child.name == "summary" for child in tag.find_all(recursive=False)):
+            _summary(tag, root)
+    _wrap(root)
+
+
+def _attributes(tag: Tag) -> None:
+    """Only footnotes keep their ids, only known classes stay, alignment becomes a class."""
+    kept = [each for each in tag.get_attribute_list("class") if each and CLASSES.fullmatch(each)]
+    if align := ALIGN.get(str(tag.attrs.pop("align", "")).lower()):
+        kept.append(align)
+    tag.attrs.pop("class", None)
+    if kept:
+        tag["class"] = " ".join(dict.fromkeys(kept))
+    if not re.match(r"fn(ref\d*)?:", str(tag.get("id", ""))):
+        tag.attrs.pop("id", None)
+
+
+def _open(tag: Tag) -> None:
+    """A leaf with boxes inside: a fold's title loses them, any other becomes a box itself."""
+    if tag.name == "summary":
+        for inner in tag.find_all(list(BOXES | LEAVES | {"hr"})):
+            inner.unwrap()
+    else:
+        tag.name = "div"
+
+
+def _line_break(tag: Tag) -> None:
+    """Text goes on on a new line for those who read the text alone, too."""
+    after = tag.next_sibling
+    if isinstance(after, NavigableString):
+        if not after.startswith("\n"):
+            after.replace_with(NavigableString("\n" + after))
+    else:
+        tag.insert_after(NavigableString("\n"))
+
+
+def _summary(tag: Tag, root: Tag) -> None:
+    title = BeautifulSoup("<summary>Mer</summary>", "lxml").find("summary")
+    tag.insert(0, title.extract())
+    for extra in tag.find_all("summary", recursive=False)[1:]:
+        extra.name = "div"
+
+
+def _wrap(box: Tag) -> None:
+    """Put each loose run of inline nodes in `box` into an element of its own."""
+    children = list(box.children)
+    if box.name in BOXES - BARE and box.parent is not None and box.parent.name != "[document]" and box.name != "details" and not any(map(holds_blocks, children)):
+        return
+    run: list = []
+    for child in [*children, None]:
+        if child is None or holds_blocks(child) or (isinstance(child, Tag) and child.name == "hr"):
+            _enclose(box, run)
+            run = []
+            if isinstance(child, Tag) and child.name not in LEAVES:
+                _wrap(child)
+        else:
+            run.append(child)
+
+
+def _enclose(box: Tag, run: list) -> None:
+    if not any(_says(node) for node in run):
+        return
+    while not _says(run[0]):
+        run.pop(0)
+    while not _says(run[-1]):
+        run.pop()
+    name = "li" if box.name in ("ol", "ul") else "dt" if box.name == "dl" else "div" if box.name in BOXES - {"div", "section"} else "p"
+    wrapper = BeautifulSoup(f"<{name}></{name}>", "lxml").find(name).extract()
+    run[0].insert_before(wrapper)
+    for node in run:
+        wrapper.append(node.extract())
+
+
+def _says(node: object) -> bool:
+    if isinstance(node, Tag):
+        return node.name == "img" or node.find("img") is not None or bool(node.get_text().strip())
+    return bool(str(node).strip())
+
+
+def leaves(root: Tag) -> Iterator[Tag]:
+    """The elements that are Blocks, in page order."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node is not root and not any(map(holds_blocks, node.children)) and (is_block(node)) and node.name not in BARE:
+            if _says(node):
+                yield node
+            continue
+        stack.extend(reversed([child for child in node.children if isinstance(child, Tag)]))
