@@ -1,0 +1,1 @@
+"""The editor's command, `lyttevei`: a thin command line over the rooms, one file per command."""

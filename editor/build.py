@@ -1,0 +1,57 @@
+"""`lyttevei build`: the whole site, with sound."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+import click
+
+from plugins import document, pipeline
+
+from . import project
+
+UNSAFE = "pelicanconf.py"
+
+
+@click.command(help=_("Build the whole site into the output folder, whole or not at all."))
+@click.option("--content", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
+@click.option("--output", type=click.Path(path_type=Path), help=_("Folder for the finished site."))
+@click.option("--no-sound", is_flag=True, help=_("Build without sound: quicker, for a look."))
+def build(content: Path | None, output: Path | None, no_sound: bool) -> None:
+    """Build, then say what was made and what to open."""
+    found = project.load()
+    settings = replace(found.settings, sound=not no_sound)
+    source = project.content_folder(content)
+    target = _output(output, source)
+    started = time.perf_counter()
+    try:
+        site = pipeline.build(source, target, settings)
+    except OSError as error:
+        raise click.ClickException(_("The site could not be written: {error}").format(error=error)) from None
+    click.echo(summary(site, time.perf_counter() - started))
+
+
+def _output(given: Path | None, content: Path) -> Path:
+    """Where the site goes; never a folder that holds something else than a site."""
+    target = (given or project.ROOT / "output").resolve()
+    if content.is_relative_to(target) or (target / UNSAFE).exists():
+        raise click.ClickException(_("{path} holds the sources. Choose an empty folder with --output.").format(path=target))
+    if target.is_dir() and any(target.iterdir()) and not (target / "theme").is_dir():
+        raise click.ClickException(_("{path} holds other files, which would be lost. Choose an empty folder with --output.").format(path=target))
+    return target
+
+
+def summary(site: document.Site, seconds: float) -> str:
+    """What was built, for a person: pages, minutes of sound, what to open."""
+    pages = document.every_page(site)
+    spoken = [page.speech for page in pages if page.speech]
+    count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
+    minutes = sum(each.seconds for each in spoken) / 60
+    sound = _("{minutes} minutes of sound").format(minutes=f"{minutes:.1f}".replace(".", ",")) if site.settings.sound else _("no sound")
+    lines = [_("Built {pages}, {sound}, in {seconds} s.").format(pages=count, sound=sound, seconds=round(seconds))]
+    lines.append(_("Open {path}").format(path=site.output / "index.html"))
+    return "\n".join(lines)

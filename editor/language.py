@@ -1,0 +1,41 @@
+"""The command's own language: bokmål, by gettext, for our texts and Click's."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import tempfile
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALE = Path(__file__).parent / "locale"
+DOMAIN = "messages"  # Click asks for its texts in gettext's default domain
+
+
+def speak_bokmal() -> None:
+    """Make gettext answer in bokmål from here on; the catalogue is compiled when the text of it is newer."""
+    source = LOCALE / "nb" / "LC_MESSAGES" / f"{DOMAIN}.po"
+    compiled = _compiled(source)
+    os.environ["LANGUAGE"] = "nb"
+    gettext.bindtextdomain(DOMAIN, compiled.parents[2])
+    gettext.textdomain(DOMAIN)
+
+
+def _compiled(source: Path) -> Path:
+    beside = source.with_suffix(".mo")
+    if beside.exists() and beside.stat().st_mtime >= source.stat().st_mtime:
+        return beside
+    try:
+        return _compile(source, beside)
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="lyttevei-")) / "nb" / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        return _compile(source, folder / beside.name)
+
+
+def _compile(source: Path, target: Path) -> Path:
+    with source.open("rb") as text, target.open("wb") as out:
+        write_mo(out, read_po(text, locale="nb"))
+    return target

@@ -1,0 +1,67 @@
+"""The project that a command works on: its settings, its rooms and its content folder."""
+
+from __future__ import annotations
+
+import runpy
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from pathlib import Path
+from types import ModuleType
+
+import click
+
+from plugins import document
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Project:
+    """Settings and rooms as `pelicanconf.py` has them."""
+
+    settings: document.Settings
+    rooms: tuple[ModuleType, ...]
+
+
+def load() -> Project:
+    """Read `pelicanconf.py`; a wrong setting ends the command with what to do."""
+    try:
+        found = runpy.run_path(str(ROOT / "pelicanconf.py"))
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    return Project(found["LYTTEVEI"], tuple(found["PIPELINE"]))
+
+
+def content_folder(given: Path | None) -> Path:
+    """The content folder asked for, else the project's own; it must exist."""
+    content = (given or ROOT / "content").resolve()
+    if not content.is_dir():
+        raise click.ClickException(_("There is no folder {path}. Choose another with --content.").format(path=content))
+    return content
+
+
+def content_of(file: Path, given: Path | None) -> Path:
+    """The content folder that `file` belongs to: the one asked for, the nearest called "content", else the file's own."""
+    file = file.resolve()
+    if given is not None:
+        return content_folder(given)
+    own = ROOT / "content"
+    if file.is_relative_to(own):
+        return own
+    return next((folder for folder in file.parents if folder.name == "content"), file.parent)
+
+
+def walk(project: Project, content: Path) -> document.Site:
+    """Take all pages through the rooms without making sound or files."""
+    site = document.read_site(content, replace(project.settings, sound=False))
+    for room in project.rooms:
+        room.process(site)
+    return site
+
+
+def name_in(content: Path, file: Path) -> str:
+    """What a file is called below its content folder; it must lie there."""
+    file = file.resolve()
+    if not file.is_relative_to(content.resolve()):
+        raise click.ClickException(_("{file} is not in the content folder {content}. Say which with --content.").format(file=file, content=content))
+    return document.relative_name(file, content.resolve())

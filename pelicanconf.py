@@ -1,0 +1,34 @@
+"""The settings of the site, then the path that a page takes through the rooms."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))  # this checkout's `plugins`, whatever else has that name
+
+from plugins import document, pipeline, plain, speech  # noqa: E402
+
+LYTTEVEI = document.Settings(
+    name="Lyttevei",
+    lang="nb",
+    speech=speech.SpeechSettings(store=ROOT / "audio" / "store", lexicon=ROOT / "audio" / "uttale.yaml"),
+)
+
+# What Pelican itself needs to know.
+SITENAME = LYTTEVEI.name
+DEFAULT_LANG = LYTTEVEI.lang
+TIMEZONE = "Europe/Oslo"
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+THEME_TEMPLATES_OVERRIDES = [str(ROOT / "plugins")]
+THEME_STATIC_PATHS = ["static", *sorted(str(folder) for folder in ROOT.glob("plugins/*/static"))]
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+READERS = {"rst": None, "html": None}
+
+PIPELINE = [
+    document,  # Markdown file        -> page.document   the only parse of a page
+    plain,     # page.document        -> page.plain      summary, readability
+    speech,    # title, summary, blocks of all rooms above -> page.speech   one sound file and its word times
+]
+PLUGINS = [pipeline]

@@ -1,0 +1,214 @@
+"""The one file that knows Pelican: it puts our reader in and walks every page through the rooms.
+
+Rooms get a Site; Pelican's own Page objects play the part of its pages, so that a template finds
+`page.document`, `page.plain`, `page.speech` ... where the rooms left them.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateNotFound, pass_context
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.generators import PagesGenerator
+from pelican.readers import BaseReader
+from pelican.settings import read_settings
+
+from plugins import document
+
+ROOT = Path(__file__).resolve().parent.parent
+EXTENSIONS = ("md", "MD", "Md", "markdown")
+#: Pelican makes no pages of its own, copies nothing by itself and says nothing of drafts.
+QUIET = {
+    "ARTICLE_PATHS": [], "STATIC_PATHS": [], "DIRECT_TEMPLATES": [], "FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None,
+    "TRANSLATION_FEED_ATOM": None, "AUTHOR_FEED_ATOM": None, "AUTHOR_FEED_RSS": None, "AUTHOR_SAVE_AS": "", "CATEGORY_SAVE_AS": "",
+    "TAG_SAVE_AS": "", "ARCHIVES_SAVE_AS": "", "PAGE_TRANSLATION_ID": False, "DRAFT_PAGE_SAVE_AS": "", "SITEURL": "",
+    "RELATIVE_URLS": False, "DELETE_OUTPUT_DIRECTORY": False, "CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False, "SITEMAP": None,
+}
+
+
+class PageReader(BaseReader):
+    """Reads a Markdown file as a Document, which travels in the page's metadata."""
+
+    enabled = True
+    file_extensions = list(EXTENSIONS)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        path, content, lang = Path(source_path), Path(self.settings["PATH"]), self.settings["LYTTEVEI"].lang
+        page = document.read_page(path, document.relative_name(path, content), lang)
+        draft = page.status == "draft"
+        address = "" if draft else document.address(page, document.Site(content, self.settings["LYTTEVEI"], content))
+        metadata = {
+            "title": page.data["title"], "slug": page.slug, "lang": page.data["lang"], "status": page.status, "document": page,
+            "save_as": address, "url": address, "template": page.data.get("template", "page"), "plain": None, "speech": None,
+        }
+        return page.html, metadata
+
+
+def register() -> None:
+    """Called by Pelican: connect our steps. Signals hold weak references, so each is a function of this module."""
+    signals.initialized.connect(_begin)
+    signals.readers_init.connect(_readers)
+    signals.all_generators_finalized.connect(_process)
+    signals.finalized.connect(_write)
+
+
+def _begin(pelican: Pelican) -> None:
+    settings, content = pelican.settings, Path(pelican.settings["PATH"])
+    settings.update(QUIET)
+    found = document.find_files(content) if content.is_dir() else ()
+    settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
+    settings["JINJA_FILTERS"] = {
+        **settings.get("JINJA_FILTERS", {}), "body": _body, "link": _link,
+        "title_block": lambda page: document.title_block(page.document),
+        "summary_blocks": lambda page: document.summary_blocks(page.document),
+    }
+
+
+def _readers(readers: Any) -> None:
+    for extension in EXTENSIONS:
+        readers.reader_classes[extension] = PageReader
+
+
+@pass_context
+def _body(context: Any, page: Any) -> Markup:
+    """The page's own HTML, its addresses made relative to it."""
+    site, here = context["SITE"], page.save_as
+    everything = document.index(site)
+
+    def resolve(link: document.Link) -> str:
+        return document.relative(document.find(link.target, page.document.file, everything).address, here)
+
+    def fill(template: str, values: dict[str, Any]) -> str:
+        text = {"text": Markup(values["text"])} if "text" in values else {}
+        return context.environment.get_template(template).render({**context.parent, **values, **text})
+
+    return Markup(document.render(page.document, (), resolve, fill))
+
+
+def _link(address: str, page: Any) -> str:
+    """An address in the output as seen from the page."""
+    return document.relative(address, page.save_as)
+
+
+def _pages(generators: list) -> Iterator[Any]:
+    for generator in generators:
+        if isinstance(generator, PagesGenerator):
+            for name in ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations"):
+                yield from getattr(generator, name)
+
+
+def _process(generators: list) -> None:
+    """Make the Site, walk it through the rooms, and stop here if anything is wrong: then nothing is published."""
+    settings, context = generators[0].settings, generators[0].context
+    site = document.Site(Path(settings["PATH"]), settings["LYTTEVEI"], Path(settings["OUTPUT_PATH"]))
+    site.pages = sorted(_pages(generators), key=lambda page: page.document.file)
+    settings["SITE"] = context["SITE"] = site
+    for room in settings["PIPELINE"]:
+        started = time.perf_counter()
+        room.process(site)
+        site.seconds[room.__name__.rsplit(".", 1)[-1]] = time.perf_counter() - started
+    site.problems += _missing_templates(site, generators[0].env)
+    report(site)
+    if document.errors(site.problems):
+        raise SystemExit(1)
+    _empty(site.output)
+
+
+def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Problem]:
+    for page in document.every_page(site):
+        try:
+            env.get_template(f"{page.template}.html")
+        except TemplateNotFound:
+            yield document.problem(page.document.file, 1, "value", f"template: malen «{page.template}» finnes ikke. Ta bort linjen, eller rett navnet.")
+
+
+def report(site: document.Site) -> None:
+    """Print each Problem once, on one line: file, line, how grave, what and what to do."""
+    for each in sorted(dict.fromkeys(site.problems)):
+        print(describe(each, site.content), file=sys.stderr)
+
+
+def describe(found: document.Problem, content: Path) -> str:
+    """A Problem as one line for a person, its file as seen from the working folder."""
+    grave = "feil" if found.level == document.ERROR else "merknad"
+    return f"{shown_path(found.file, content)}:{found.line}: {grave}: {found.message} [{found.code}]"
+
+
+def shown_path(file: str, content: Path) -> str:
+    """The path of a page's file from the working folder, or whole where it lies elsewhere."""
+    path = (content / file).resolve() if file else content.resolve()
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
+def _empty(output: Path) -> None:
+    """What the last build left goes when this one has no fault, not before."""
+    if output.is_dir():
+        for each in output.iterdir():
+            shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
+
+
+def _write(pelican: Pelican) -> None:
+    site = pelican.settings.get("SITE")
+    if site is None:
+        return
+    for room in pelican.settings["PIPELINE"]:
+        room.write(site)
+    for key, value in sorted(site.data.items()):
+        _data_script(site.output / "data" / f"{key}.js", key, value)
+    for place, source in sorted(site.files.items()):
+        goal = site.output / place
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, goal)
+
+
+def _data_script(path: Path, key: str, value: Any) -> None:
+    """A datum as a classic script: what `file://` lets a page load."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    path.write_text(f"Lyttevei.put({json.dumps(key)},{text});\n", encoding="utf-8", newline="\n")
+
+
+def build(content: Path, output: Path, settings: document.Settings) -> document.Site:
+    """Build the whole site beside `output` and exchange the two: whole or not at all.
+
+    Raises SystemExit(1) after printing the Problems when a page has an error; the old output stays.
+    """
+    beside = output.with_name(f"{output.name}.ny-{os.getpid()}")
+    overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
+    logging.getLogger("pelican").setLevel(logging.ERROR)
+    try:
+        pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=overrides))
+        with redirect_stdout(StringIO()):
+            pelican.run()
+        _exchange(beside, output)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    site = pelican.settings["SITE"]
+    site.output = output
+    return site
+
+
+def _exchange(new: Path, output: Path) -> None:
+    old = output.with_name(f"{output.name}.gammel-{os.getpid()}")
+    if output.exists():
+        output.rename(old)
+    try:
+        new.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
