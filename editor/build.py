@@ -41,7 +41,9 @@ def _output(given: Path | None, content: Path) -> Path:
     if content.is_relative_to(target) or (target / UNSAFE).exists():
         raise click.ClickException(_("{path} holds the sources. Choose an empty folder with --output.").format(path=target))
     if target.is_dir() and any(target.iterdir()) and not (target / "theme").is_dir():
-        raise click.ClickException(_("{path} holds other files, which would be lost. Choose an empty folder with --output.").format(path=target))
+        raise click.ClickException(
+            _("{path} holds other files, which would be lost. Choose an empty folder with --output.").format(path=target)
+        )
     return target
 
 

@@ -24,7 +24,10 @@ def check(files: tuple[Path, ...], content: Path | None, as_json: bool) -> None:
     """Print every Problem; exit code 1 if one is an error."""
     found = problems(files, content)
     if as_json:
-        rows = [{"file": shown_path(each.file, folder), "line": each.line, "code": each.code, "level": each.level, "message": each.message} for each, folder in found]
+        rows = [
+            {"file": shown_path(each.file, folder), "line": each.line, "code": each.code, "level": each.level, "message": each.message}
+            for each, folder in found
+        ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for each, folder in found:

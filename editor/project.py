@@ -63,5 +63,7 @@ def name_in(content: Path, file: Path) -> str:
     """What a file is called below its content folder; it must lie there."""
     file = file.resolve()
     if not file.is_relative_to(content.resolve()):
-        raise click.ClickException(_("{file} is not in the content folder {content}. Say which with --content.").format(file=file, content=content))
+        raise click.ClickException(
+            _("{file} is not in the content folder {content}. Say which with --content.").format(file=file, content=content)
+        )
     return document.relative_name(file, content.resolve())

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import TemplateNotFound, pass_context
 from markupsafe import Markup
@@ -31,10 +31,26 @@ ROOT = Path(__file__).resolve().parent.parent
 EXTENSIONS = ("md", "MD", "Md", "markdown")
 #: Pelican makes no pages of its own, copies nothing by itself and says nothing of drafts.
 QUIET = {
-    "ARTICLE_PATHS": [], "STATIC_PATHS": [], "DIRECT_TEMPLATES": [], "FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None,
-    "TRANSLATION_FEED_ATOM": None, "AUTHOR_FEED_ATOM": None, "AUTHOR_FEED_RSS": None, "AUTHOR_SAVE_AS": "", "CATEGORY_SAVE_AS": "",
-    "TAG_SAVE_AS": "", "ARCHIVES_SAVE_AS": "", "PAGE_TRANSLATION_ID": False, "DRAFT_PAGE_SAVE_AS": "", "SITEURL": "",
-    "RELATIVE_URLS": False, "DELETE_OUTPUT_DIRECTORY": False, "CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False, "SITEMAP": None,
+    "ARTICLE_PATHS": [],
+    "STATIC_PATHS": [],
+    "DIRECT_TEMPLATES": [],
+    "FEED_ALL_ATOM": None,
+    "CATEGORY_FEED_ATOM": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "AUTHOR_SAVE_AS": "",
+    "CATEGORY_SAVE_AS": "",
+    "TAG_SAVE_AS": "",
+    "ARCHIVES_SAVE_AS": "",
+    "PAGE_TRANSLATION_ID": False,
+    "DRAFT_PAGE_SAVE_AS": "",
+    "SITEURL": "",
+    "RELATIVE_URLS": False,
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+    "SITEMAP": None,
 }
 
 
@@ -42,7 +58,7 @@ class PageReader(BaseReader):
     """Reads a Markdown file as a Document, which travels in the page's metadata."""
 
     enabled = True
-    file_extensions = list(EXTENSIONS)
+    file_extensions: ClassVar = list(EXTENSIONS)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         path, content, lang = Path(source_path), Path(self.settings["PATH"]), self.settings["LYTTEVEI"].lang
@@ -50,8 +66,16 @@ class PageReader(BaseReader):
         draft = page.status == "draft"
         address = "" if draft else document.address(page, document.Site(content, self.settings["LYTTEVEI"], content))
         metadata = {
-            "title": page.data["title"], "slug": page.slug, "lang": page.data["lang"], "status": page.status, "document": page,
-            "save_as": address, "url": address, "template": page.data.get("template", "page"), "plain": None, "speech": None,
+            "title": page.data["title"],
+            "slug": page.slug,
+            "lang": page.data["lang"],
+            "status": page.status,
+            "document": page,
+            "save_as": address,
+            "url": address,
+            "template": page.data.get("template", "page"),
+            "plain": None,
+            "speech": None,
         }
         return page.html, metadata
 
@@ -70,7 +94,9 @@ def _begin(pelican: Pelican) -> None:
     found = document.find_files(content) if content.is_dir() else ()
     settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
     settings["JINJA_FILTERS"] = {
-        **settings.get("JINJA_FILTERS", {}), "body": _body, "link": _link,
+        **settings.get("JINJA_FILTERS", {}),
+        "body": _body,
+        "link": _link,
         "title_block": lambda page: document.title_block(page.document),
         "summary_blocks": lambda page: document.summary_blocks(page.document),
     }
@@ -131,7 +157,9 @@ def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Probl
         try:
             env.get_template(f"{page.template}.html")
         except TemplateNotFound:
-            yield document.problem(page.document.file, 1, "value", f"template: malen «{page.template}» finnes ikke. Ta bort linjen, eller rett navnet.")
+            yield document.problem(
+                page.document.file, 1, "value", f"template: malen «{page.template}» finnes ikke. Ta bort linjen, eller rett navnet."
+            )
 
 
 def report(site: document.Site) -> None:

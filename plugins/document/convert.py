@@ -7,8 +7,16 @@ from functools import lru_cache
 import markdown
 
 EXTENSIONS = (
-    "tables", "footnotes", "abbr", "attr_list", "def_list", "md_in_html", "fenced_code", "sane_lists",
-    "pymdownx.blocks.details", "pymdownx.tilde",
+    "tables",
+    "footnotes",
+    "abbr",
+    "attr_list",
+    "def_list",
+    "md_in_html",
+    "fenced_code",
+    "sane_lists",
+    "pymdownx.blocks.details",
+    "pymdownx.tilde",
 )
 
 

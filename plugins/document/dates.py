@@ -6,7 +6,7 @@ import datetime
 import re
 
 MONTHS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember")
-ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")
+ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[Tt ]\d{1,2}:\d{2}.*)?")
 DOTTED = re.compile(r"(?P<d>\d{1,2})[./-]\s?(?P<m>\d{1,2})[./-]\s?(?P<y>\d{4})")
 WRITTEN = re.compile(r"(?P<d>\d{1,2})\.?\s+(?P<name>[a-zæøå]+)\.?\s+(?P<y>\d{4})")
 

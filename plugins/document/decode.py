@@ -26,7 +26,7 @@ def _text(data: bytes) -> tuple[str, list[str]]:
     for bom, encoding in BOMS:
         if data.startswith(bom):
             note = [] if encoding == "utf-8" else ["Filen var lagret som UTF-16. Lagre den som UTF-8."]
-            return data[len(bom):].decode(encoding, "replace"), note
+            return data[len(bom) :].decode(encoding, "replace"), note
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:

@@ -34,8 +34,15 @@ def read_data(header: Header, file: str) -> tuple[dict[str, Any], list[Problem]]
     data = _checked(kind, values, header, file, found)
     found += _unknown(kind, values, header, file)
     if "title" not in data:
-        if not any(each.code in ("front-matter", "front-matter-open") for each in found):
-            found.append(problem(file, header.lines.get(("title",), 1), "title-missing", "Siden mangler tittel. Skriv title: og navnet på siden øverst, mellom to linjer med ---."))
+        if "title" not in values and not any(each.code.startswith("front-matter") for each in found):
+            found.append(
+                problem(
+                    file,
+                    header.lines.get(("title",), 1),
+                    "title-missing",
+                    "Siden mangler tittel. Skriv title: og navnet på siden øverst, mellom to linjer med ---.",
+                )
+            )
         data["title"] = file.rsplit("/", 1)[-1].removesuffix(".md")
     return {"kind": kind, **data}, found
 
@@ -74,16 +81,15 @@ def _checked(kind: str, values: dict, header: Header, file: str, found: list[Pro
         if fault["type"] != "missing" or len(fault["loc"]) > 1:
             found.append(_fault(fault, header, file))
         values.pop(fault["loc"][0], None)
-    partial = {name: None for name in KINDS[kind].model_fields}
     title = values.setdefault("title", "?")
-    data = {**partial, **_dump(KINDS[kind].model_validate(values))}
+    data = _dump(KINDS[kind].model_validate(values))
     if title == "?":
         del data["title"]
-    return {key: value for key, value in data.items() if value is not None}
+    return data
 
 
 def _dump(model: Any) -> dict[str, Any]:
-    return {key: value for key, value in model.model_dump(exclude_none=True).items()}
+    return model.model_dump(exclude_none=True)
 
 
 def _fault(fault: dict, header: Header, file: str) -> Problem:

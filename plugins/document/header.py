@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -17,7 +18,7 @@ KEY = re.compile(rf"(?P<indent>{BLANK}*)(?P<dash>-{BLANK}+)?(?P<key>\w[\w -]*?){
 ITEM = re.compile(rf"(?P<indent>{BLANK}*)-{BLANK}+(?P<value>.*)", re.DOTALL)
 BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?")
 RISKY = re.compile(r"[:#&*!|>%@`{}\[\]\"'?,-]")
-CLOSERS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+CLOSERS = MappingProxyType({"[": "]", "{": "}", '"': '"'})
 LARGEST = 64_000
 
 
@@ -50,10 +51,12 @@ def read_header(text: str) -> Header:
         header.repairs.append((first + 1, "Linjen over innledningen var en lang strek. Skriv tre bindestreker: ---"))
     last = next((at for at in range(first + 1, len(lines)) if CLOSE.fullmatch(lines[at])), None)
     if last is None:
-        header.faults.append((first + 1, "Innledningen slutter ikke. Sett en linje med --- under den siste opplysningen.", "front-matter-open"))
+        header.faults.append(
+            (first + 1, "Innledningen slutter ikke. Sett en linje med --- under den siste opplysningen.", "front-matter-open")
+        )
         last = next((at for at in range(first + 1, len(lines)) if not lines[at].strip()), len(lines) - 1)
-    _fill(header, lines[first + 1:last], first + 2)
-    header.body, header.body_line = "\n".join(lines[last + 1:]), last + 2
+    _fill(header, lines[first + 1 : last], first + 2)
+    header.body, header.body_line = "\n".join(lines[last + 1 :]), last + 2
     return header
 
 
@@ -81,7 +84,14 @@ def _fill(header: Header, lines: list[str], first_line: int) -> None:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
         seen = lines[line].strip() if line < len(lines) else ""
-        header.faults.append((first_line + line, f"Innledningen kan ikke leses her: «{seen}». Se etter et anførselstegn, en klamme eller et innrykk som er feil, eller sett teksten i anførselstegn.", "front-matter"))
+        header.faults.append(
+            (
+                first_line + line,
+                f"Innledningen kan ikke leses her: «{seen}». Se etter et anførselstegn, en klamme eller et innrykk "
+                "som er feil, eller sett teksten i anførselstegn.",
+                "front-matter",
+            )
+        )
         return
     except (YAMLError, RecursionError, ValueError, TypeError):
         header.faults.append((first_line, "Innledningen kan ikke leses. Skriv én opplysning på hver linje: title: Kokk", "front-matter"))
@@ -108,9 +118,8 @@ def _mended(lines: list[str], first_line: int, repairs: list[tuple[int, str]]) -
         mended, said = _mended_line(line)
         if said:
             repairs.append((number, said))
-        if found := KEY.fullmatch(mended) or ITEM.fullmatch(mended):
-            if BLOCK_SCALAR.fullmatch(found["value"] or ""):
-                block = indent
+        if (found := KEY.fullmatch(mended) or ITEM.fullmatch(mended)) and BLOCK_SCALAR.fullmatch(found["value"] or ""):
+            block = indent
         out.append(mended)
     return out
 

@@ -27,7 +27,8 @@ def shape_headings(root: Tag, title: str) -> list[Note]:
             level = _level(tag, level, text, notes)
     notes += [
         ("heading-bold", _plain(tag), f"«{_plain(tag)}» er et avsnitt med bare fet skrift. Er det en overskrift? Skriv ## foran.")
-        for tag in root.find_all("p") if _bold_only(tag)
+        for tag in root.find_all("p")
+        if _bold_only(tag)
     ]
     return notes
 

@@ -119,12 +119,28 @@ class Hjelp(Side):
     contacts: Names | None = None
 
 
-KINDS = MappingProxyType({
-    "side": Side, "yrke": Yrke, "program": Program, "vei": Yrke, "hjelp": Hjelp, "tema": Side, "partner": Side,
-})
-FOLDERS = MappingProxyType({
-    "yrker": "yrke", "programmer": "program", "veier": "vei", "hjelp": "hjelp", "tema": "tema", "partnere": "partner", "sider": "side",
-})
+KINDS = MappingProxyType(
+    {
+        "side": Side,
+        "yrke": Yrke,
+        "program": Program,
+        "vei": Yrke,
+        "hjelp": Hjelp,
+        "tema": Side,
+        "partner": Side,
+    }
+)
+FOLDERS = MappingProxyType(
+    {
+        "yrker": "yrke",
+        "programmer": "program",
+        "veier": "vei",
+        "hjelp": "hjelp",
+        "tema": "tema",
+        "partnere": "partner",
+        "sider": "side",
+    }
+)
 
 
 def known_keys(kind: str) -> set[str]:

@@ -5,6 +5,7 @@ Each repair keeps the number of lines or adds blank ones, and is told by its lin
 
 from __future__ import annotations
 
+import itertools
 import re
 
 FENCE = re.compile(r"\s*(```+|~~~+)")
@@ -79,7 +80,7 @@ def _follows(run: list[tuple[int, int, str]], number: int, indent: str) -> bool:
 def _escape(lines: list[str], run: list[tuple[int, int, str]]) -> None:
     if not run:
         return
-    close = all(b - a == 1 for (a, *_), (b, *_) in zip(run, run[1:], strict=False))
+    close = all(b - a == 1 for (a, *_), (b, *_) in itertools.pairwise(run))
     if len(run) > 1 and (run[0][1] <= 1 or close):
         for at, *_ in run:
             lines[at] = re.sub(r"^( *\d+)\)", r"\1.", lines[at])

@@ -14,7 +14,9 @@ from urllib.parse import quote, unquote
 from .clean import scheme
 from .model import Document
 
-PLACEHOLDER = re.compile(r"^(\{(?:filename|static|attach|index)\}|\|(?:filename|static|attach)\||%7B(?:filename|static|attach|index)%7D)", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"^(\{(?:filename|static|attach|index)\}|\|(?:filename|static|attach)\||%7B(?:filename|static|attach|index)%7D)", re.IGNORECASE
+)
 DRIVE = re.compile(r"[a-zA-Z]:[\\/]")
 
 
@@ -78,7 +80,9 @@ def find(target: str, file: str, index: Index) -> Target:
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:
     document = index.pages[path]
     if document.status == "draft":
-        return Target(code="link-draft", message=f"«{target}» peker på et utkast, som ikke blir publisert. Publiser siden eller ta bort lenken.")
+        return Target(
+            code="link-draft", message=f"«{target}» peker på et utkast, som ikke blir publisert. Publiser siden eller ta bort lenken."
+        )
     if fragment and fragment not in known_ids(document):
         near = difflib.get_close_matches(fragment, known_ids(document), 1)
         hint = f" Mente du #{near[0]}?" if near else ""
@@ -111,7 +115,11 @@ def _lost(target: str, path: str, index: Index) -> Target:
     names = [*index.pages, *index.files]
     same = next((name for name in names if name.casefold() == path.casefold()), None)
     if same:
-        return Target(code="link-case", message=f"Store og små bokstaver er ulike: lenken sier «{path.rsplit('/', 1)[-1]}», filen heter «{same.rsplit('/', 1)[-1]}». Skriv dem likt.")
+        written, real = path.rsplit("/", 1)[-1], same.rsplit("/", 1)[-1]
+        return Target(
+            code="link-case",
+            message=f"Store og små bokstaver er ulike: lenken sier «{written}», filen heter «{real}». Skriv dem likt.",
+        )
     near = difflib.get_close_matches(path, names, 1)
     hint = f" Mente du «{near[0]}»?" if near else " Rett adressen eller ta bort lenken."
     return Target(code="link-dead", message=f"«{target}» finnes ikke.{hint}")

@@ -16,8 +16,8 @@ class Span:
     """A stretch of a Block's text that means something to a listener.
 
     `kind` is abbr (value: the title), code, link (value: the address as written), note (a
-    footnote's mark), back (the arrow back from a footnote), image (start = end, value: the
-    alt text) or lang (value: the language).
+    footnote's mark), back (the arrow back from a footnote), break (a line break, start =
+    end), image (start = end, value: the alt text) or lang (value: the language).
     """
 
     start: int
@@ -40,9 +40,9 @@ class Block:
     """One element that holds text directly; `text` equals its `textContent` to the character.
 
     `kind` is the element's name (p, li, h1 ... h6, td, th, summary, figcaption, dt, dd, pre,
-    caption ...). `outer` is where the element begins and ends in the HTML. `inside` names what it stands in, outermost first, each `name:number`, for
-    example ("list:1", "item:2") or ("table:1", "row:2", "col:3"). `line` counts from 1 in the
-    Markdown file.
+    caption ...). `outer` is where the element begins and ends in the HTML. `inside` names what it
+    stands in, outermost first, each `name:number`, for example ("list:1", "item:2") or
+    ("table:1", "row:2", "col:3"). `line` counts from 1 in the Markdown file.
     """
 
     id: str

@@ -9,35 +9,37 @@ from .model import Problem
 ERROR, REMARK = "error", "remark"
 
 #: Every code a Problem can carry and its level; the table in CONTRIBUTING explains each.
-LEVELS = MappingProxyType({
-    "front-matter": ERROR,
-    "front-matter-open": ERROR,
-    "duplicate-key": ERROR,
-    "value": ERROR,
-    "title-missing": ERROR,
-    "kind-unknown": ERROR,
-    "link-dead": ERROR,
-    "link-case": ERROR,
-    "link-draft": ERROR,
-    "link-unsafe": ERROR,
-    "path-outside": ERROR,
-    "address-taken": ERROR,
-    "file-unreadable": ERROR,
-    "content-missing": ERROR,
-    "voice-died": ERROR,
-    "lexicon": ERROR,
-    "repaired": REMARK,
-    "unknown-key": REMARK,
-    "value-ignored": REMARK,
-    "body-empty": REMARK,
-    "alt-missing": REMARK,
-    "heading-h1": REMARK,
-    "heading-jump": REMARK,
-    "heading-empty": REMARK,
-    "heading-bold": REMARK,
-    "html-removed": REMARK,
-    "voice-missing": REMARK,
-})
+LEVELS = MappingProxyType(
+    {
+        "front-matter": ERROR,
+        "front-matter-open": ERROR,
+        "duplicate-key": ERROR,
+        "value": ERROR,
+        "title-missing": ERROR,
+        "kind-unknown": ERROR,
+        "link-dead": ERROR,
+        "link-case": ERROR,
+        "link-draft": ERROR,
+        "link-unsafe": ERROR,
+        "path-outside": ERROR,
+        "address-taken": ERROR,
+        "file-unreadable": ERROR,
+        "content-missing": ERROR,
+        "voice-died": ERROR,
+        "lexicon": ERROR,
+        "repaired": REMARK,
+        "unknown-key": REMARK,
+        "value-ignored": REMARK,
+        "body-empty": REMARK,
+        "alt-missing": REMARK,
+        "heading-h1": REMARK,
+        "heading-jump": REMARK,
+        "heading-empty": REMARK,
+        "heading-bold": REMARK,
+        "html-removed": REMARK,
+        "voice-missing": REMARK,
+    }
+)
 
 
 def problem(file: str, line: int, code: str, message: str) -> Problem:

@@ -46,7 +46,9 @@ def _document(file: str, header: Header, source: str, found: list[Problem], lang
     try:
         html, blocks, links = _body(file, header, values, found)
     except RecursionError:
-        found.append(problem(file, header.body_line, "file-unreadable", "Teksten har for mange lag inni hverandre. Gjør lister og sitater flatere."))
+        found.append(
+            problem(file, header.body_line, "file-unreadable", "Teksten har for mange lag inni hverandre. Gjør lister og sitater flatere.")
+        )
         html, blocks, links = "", (), ()
     unique = tuple(dict.fromkeys(sorted(found, key=lambda each: each.line)))
     return Document(file, slug, values["status"], values, html, blocks, links, unique, source)
@@ -67,17 +69,29 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
     writer = Writer(root, values["lang"])
     blocks, links = with_lines(writer.blocks, writer.links, lines)
     found += [problem(file, lines.raw_text(text), code, message) for code, text, message in notes]
-    found += [_missing_alt(file, block) for block in blocks for span in block.spans if span.kind == "image" and not span.value and _undescribed(writer.html(), block)]
+    html = writer.html()
+    found += [
+        _missing_alt(file, block)
+        for block in blocks
+        for span in block.spans
+        if span.kind == "image" and not span.value and _undescribed(html, block)
+    ]
     if not blocks and not values.get("template"):
         found.append(problem(file, header.body_line, "body-empty", "Siden har ingen tekst under innledningen."))
-    return writer.html(), blocks, links
+    return html, blocks, links
 
 
 def _undescribed(html: str, block: Block) -> bool:
     """The Block has a picture without text that is not said to be decoration."""
-    images = re.findall(r"<img [^>]*>", html[block.outer[0]:block.outer[1]])
+    images = re.findall(r"<img [^>]*>", html[block.outer[0] : block.outer[1]])
     return any('class="pynt"' not in image and not re.search(r' alt="[^"]', image) for image in images)
 
 
 def _missing_alt(file: str, block: Block) -> Problem:
-    return problem(file, block.line, "alt-missing", "Et bilde mangler tekst for dem som ikke ser det. Skriv den mellom klammene: ![En kokk ved en gryte](fil.jpg). Er bildet bare pynt, skriv {.pynt} rett etter.")
+    return problem(
+        file,
+        block.line,
+        "alt-missing",
+        "Et bilde mangler tekst for dem som ikke ser det. "
+        "Skriv den mellom klammene: ![En kokk ved en gryte](fil.jpg). Er bildet bare pynt, skriv {.pynt} rett etter.",
+    )

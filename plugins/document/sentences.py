@@ -82,7 +82,7 @@ def _ordinal(before: str, last: str, after: str, known: Abbreviations) -> bool:
 def _initial(before: str, known: Abbreviations) -> bool:
     """ "Bjørn H. Hansen" and "H. Hansen", but not "klasse B. Du"."""
     previous = before.split()[-1:] or [""]
-    return previous[0][:1].isupper() and previous[0].lower() not in known.capitals or not before.strip()
+    return (previous[0][:1].isupper() and previous[0].lower() not in known.capitals) or not before.strip()
 
 
 def words(block: Block) -> list[str]:

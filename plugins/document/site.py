@@ -31,7 +31,11 @@ def find_files(content: Path) -> Iterator[Path]:
 
 def is_side_file(name: str) -> bool:
     """A file that a program left behind: ._a.md, ~$a.docx, a.md~, .DS_Store, Thumbs.db."""
-    return name.startswith((".", "~$", "#")) or name.endswith(("~", ".tmp", ".bak", ".swp")) or name.lower() in ("thumbs.db", "desktop.ini", "__macosx")
+    return (
+        name.startswith((".", "~$", "#"))
+        or name.endswith(("~", ".tmp", ".bak", ".swp"))
+        or name.lower() in ("thumbs.db", "desktop.ini", "__macosx")
+    )
 
 
 def is_page(path: Path) -> bool:
@@ -68,14 +72,25 @@ def address(document: Document, site: Site) -> str:
 
 def index(site: Site) -> Index:
     """All that a link may point to."""
-    files = {relative_name(path, site.content): path.relative_to(site.content).as_posix() for path in find_files(site.content) if not is_page(path)}
+    files = {
+        relative_name(path, site.content): path.relative_to(site.content).as_posix()
+        for path in find_files(site.content)
+        if not is_page(path)
+    }
     return Index(site.content, {document.file: document for document in all_documents(site)}, site.addresses, files)
 
 
 def process(site: Site) -> None:
     """Gather the pages' Problems, give each page its address and look up every link."""
     if not site.pages:
-        site.problems.append(problem("", 1, "content-missing", f"Det er ingen sider i {site.content}. Legg inn en Markdown-fil, eller velg en annen mappe med --content."))
+        site.problems.append(
+            problem(
+                "",
+                1,
+                "content-missing",
+                f"Det er ingen sider i {site.content}. Legg inn en Markdown-fil, eller velg en annen mappe med --content.",
+            )
+        )
     for document in all_documents(site):
         site.problems += document.problems
         if document.status != "draft":

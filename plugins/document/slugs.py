@@ -5,10 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LETTERS = str.maketrans({
-    "æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l",
-    "ŋ": "n", "ŧ": "t", "&": " og ", "+": " pluss ",
-})
+LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "ø": "o",
+        "å": "a",
+        "ä": "a",
+        "ö": "o",
+        "ü": "u",
+        "ß": "ss",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ŋ": "n",
+        "ŧ": "t",
+        "&": " og ",
+        "+": " pluss ",
+    }
+)
 #: Names that Windows keeps for devices: a folder of that name cannot be put on a USB stick.
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 LONGEST = 80

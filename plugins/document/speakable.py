@@ -22,7 +22,9 @@ def title_block(document: Document) -> Block:
 def summary_blocks(document: Document) -> tuple[Block, ...]:
     """The sentences of "Kort sagt", each a paragraph kort-1, kort-2 ..."""
     sentences = document.data.get("summary") or []
-    return tuple(_plain_block(f"{SUMMARY_ID}-{number}", "p", text, document, (f"{SUMMARY_ID}:1",)) for number, text in enumerate(sentences, 1))
+    return tuple(
+        _plain_block(f"{SUMMARY_ID}-{number}", "p", text, document, (f"{SUMMARY_ID}:1",)) for number, text in enumerate(sentences, 1)
+    )
 
 
 def spoken_blocks(page: Any) -> tuple[Block, ...]:

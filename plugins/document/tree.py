@@ -11,12 +11,20 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 #: Elements that may hold Blocks (or be one, when they hold text alone).
-BOXES = frozenset("div section blockquote figure details li dd td th dl ol ul table thead tbody tfoot tr figcaption caption".split())
+BOXES = frozenset(
+    "div section blockquote figure details li dd td th dl ol ul table thead tbody tfoot tr figcaption caption".split()
+)
 #: Elements that hold text and never another Block.
-LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 pre summary dt".split())
+LEAVES = frozenset(
+    "p h1 h2 h3 h4 h5 h6 pre summary dt".split()
+)
 #: Boxes that hold no text of their own, only other boxes.
-BARE = frozenset("dl ol ul table thead tbody tfoot tr".split())
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+BARE = frozenset(
+    "dl ol ul table thead tbody tfoot tr".split()
+)
+HEADINGS = frozenset(
+    "h1 h2 h3 h4 h5 h6".split()
+)
 CLASSES = re.compile(r"pynt|footnote|footnote-ref|footnote-backref|midt|hoyre|venstre|viktig")
 ALIGN = {"center": "midt", "right": "hoyre", "left": "venstre"}
 
@@ -49,7 +57,7 @@ def shape(root: Tag) -> None:
             _line_break(tag)
         elif tag.name == "details" and not any(child.name == "summary" for child in tag.find_all(recursive=False)):
             _summary(tag, root)
-    _wrap(root)
+    _wrap_runs(root)
 
 
 def _attributes(tag: Tag) -> None:
@@ -91,12 +99,14 @@ def _summary(tag: Tag, root: Tag) -> None:
 
 
 def _wrap(box: Tag) -> None:
-    """Put each loose run of inline nodes in `box` into an element of its own."""
-    children = list(box.children)
-    if box.name in BOXES - BARE and box.parent is not None and box.parent.name != "[document]" and box.name != "details" and not any(map(holds_blocks, children)):
-        return
+    """Put each loose run of inline nodes in `box` into an element of its own; text alone makes the box a Block."""
+    if box.name not in BOXES - BARE - {"details"} or any(map(holds_blocks, box.children)):
+        _wrap_runs(box)
+
+
+def _wrap_runs(box: Tag) -> None:
     run: list = []
-    for child in [*children, None]:
+    for child in [*box.children, None]:
         if child is None or holds_blocks(child) or (isinstance(child, Tag) and child.name == "hr"):
             _enclose(box, run)
             run = []

@@ -11,8 +11,22 @@ from pydantic import BeforeValidator
 from .dates import read_date
 
 LANGUAGES = {
-    "no": "nb", "nb": "nb", "nn": "nn", "en": "en", "norsk": "nb", "bokmål": "nb", "bokmal": "nb", "nynorsk": "nn",
-    "engelsk": "en", "english": "en", "ukrainsk": "uk", "nb-no": "nb", "no-no": "nb", "nn-no": "nn", "no-nyn": "nn", "no-bok": "nb",
+    "no": "nb",
+    "nb": "nb",
+    "nn": "nn",
+    "en": "en",
+    "norsk": "nb",
+    "bokmål": "nb",
+    "bokmal": "nb",
+    "nynorsk": "nn",
+    "engelsk": "en",
+    "english": "en",
+    "ukrainsk": "uk",
+    "nb-no": "nb",
+    "no-no": "nb",
+    "nn-no": "nn",
+    "no-nyn": "nn",
+    "no-bok": "nb",
 }
 TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?")
 STATUS = {"published": "published", "publisert": "published", "draft": "draft", "utkast": "draft", "hidden": "draft", "skjult": "draft"}
@@ -40,7 +54,7 @@ def _text(value: Any) -> Any:
 def _item(value: Any) -> str:
     """One entry of a list; "- Husk: ta med CV" is text, though YAML sees a key in it."""
     if isinstance(value, dict) and len(value) == 1:
-        (key, inner), = value.items()
+        ((key, inner),) = value.items()
         value = f"{key}: {inner or ''}"
     return _text(value)
 

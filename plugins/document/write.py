@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bs4 import NavigableString, Tag
 
 from .model import Block, Link, Piece, Span
@@ -10,12 +12,25 @@ from .tree import HEADINGS, leaves
 from .utf16 import units
 from .values import language
 
-VOID = frozenset("br hr img wbr".split())
+VOID = frozenset(
+    "br hr img wbr".split()
+)
 NAMES = {
-    "ul": "list", "ol": "list", "li": "item", "table": "table", "tr": "row", "td": "col", "th": "col", "details": "details",
-    "blockquote": "quote", "figure": "figure", "dl": "terms", "dd": "definition",
+    "ul": "list",
+    "ol": "list",
+    "li": "item",
+    "table": "table",
+    "tr": "row",
+    "td": "col",
+    "th": "col",
+    "details": "details",
+    "blockquote": "quote",
+    "figure": "figure",
+    "dl": "terms",
+    "dd": "definition",
 }
-COUNTED_WITHIN = frozenset({"item", "row", "col"})
+#: Ids that belong to the theme, to title and summary, or to numbered Blocks.
+RESERVED = re.compile(r"ly-|kort-\d|tittel$|b\d")
 
 
 def escape(text: str) -> str:
@@ -55,7 +70,7 @@ class Writer:
             if isinstance(child, Tag):
                 self.element(child, lang, inside, within)
             elif type(child) is NavigableString:
-                self.text(str(child), tag)
+                self.text(str(child), first=child is tag.contents[0] and tag.name == "pre")
 
     def element(self, tag: Tag, lang: str, inside: tuple[str, ...], within: dict[str, int]) -> None:
         lang = _lang(tag, lang)
@@ -83,11 +98,7 @@ class Writer:
         if not name:
             return []
         counts = within if name in ("item", "col") else self.counts
-        key = name if name not in COUNTED_WITHIN else f"{name}"
-        if name == "row":
-            key = f"row of table {self.counts.get('table', 0)}"
-        if name == "table":
-            self.counts[f"row of table {self.counts.get('table', 0) + 1}"] = 0
+        key = f"row of table {self.counts.get('table', 0)}" if name == "row" else name
         number = counts.get(key, 0) + 1
         counts[key] = number + (_span(tag) - 1 if name == "col" else 0)
         return [f"{name}:{number}"]
@@ -97,7 +108,7 @@ class Writer:
         if tag.get("id"):
             return str(tag["id"])
         slug = slugify(tag.get_text()) if tag.name in HEADINGS else ""
-        wanted = slug if slug and not slug.startswith(("ly-", "kort-", "tittel", "b")) else f"b-{slug}" if slug else f"b{len(self.blocks) + 1}"
+        wanted = (f"del-{slug}" if RESERVED.match(slug) else slug) or f"b{len(self.blocks) + 1}"
         new, number = wanted, 2
         while new in self.ids:
             new, number = f"{wanted}-{number}", number + 1
@@ -120,9 +131,9 @@ class Writer:
             self.put(' decoding="async" loading="lazy"')
         self.put(">")
 
-    def text(self, text: str, tag: Tag) -> None:
-        if tag.name == "pre" and text.startswith("\n") and self.out[-1] == ">":
-            self.put("\n")
+    def text(self, text: str, first: bool) -> None:
+        if first and text.startswith("\n"):
+            self.put("\n")  # browsers drop the first line end of a <pre>
         if self.open and text:
             self.open.text(text, self.length)
         self.put(escape(text))
@@ -150,7 +161,9 @@ class _Open:
 
     def block(self, end: int) -> Block:
         kind = self.tag.name if self.tag.name != "div" else next((part.split(":")[0] for part in reversed(self.inside)), "p")
-        kind = {"item": "li", "col": "td", "quote": "p", "details": "p", "definition": "dd", "figure": "p", "footnotes": "p"}.get(kind, kind)
+        kind = {"item": "li", "col": "td", "quote": "p", "details": "p", "definition": "dd", "figure": "p", "footnotes": "p"}.get(
+            kind, kind
+        )
         spans = tuple(sorted(self.spans, key=lambda span: (span.start, -span.end)))
         text = "".join(piece.text for piece in self.pieces)
         return Block(str(self.tag["id"]), kind, text, self.lang, 1, spans, self.inside, tuple(self.pieces), (self.html, end))
@@ -167,6 +180,8 @@ def _kinds(tag: Tag, lang: str, outer: str) -> list[tuple[str, str]]:
         found.append(("back", ""))
     elif tag.name == "abbr":
         found.append(("abbr", str(tag.get("title", ""))))
+    elif tag.name == "br":
+        found.append(("break", ""))
     elif tag.name == "code":
         found.append(("code", ""))
     elif tag.name == "a" and "footnote-ref" not in classes:

@@ -1,0 +1,88 @@
+"""Small content folders for tests, read or built as an editor would."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plugins import document
+
+ROOT = Path(__file__).resolve().parent.parent
+#: The smallest valid PNG: one grey pixel.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6368000000820081d0d54d650000000049454e44ae426082"
+)
+
+
+def page(text: str, title: str = "Prøve") -> str:
+    """Markdown of a page with that body."""
+    return f"---\ntitle: {title}\n---\n\n{text}\n"
+
+
+def write_tree(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Write files below `folder`; gives its content folder."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return folder / "content"
+
+
+def read(text: str, file: str = "sider/prove.md") -> document.Document:
+    """The Document of a text."""
+    return document.read_bytes(text.encode(), file)
+
+
+def codes(problems: Any) -> list[str]:
+    """The codes of Problems, in order."""
+    return [each.code for each in problems]
+
+
+def settings() -> Any:
+    """The settings of the shipped site, without sound."""
+    import runpy
+
+    return replace(runpy.run_path(str(ROOT / "pelicanconf.py"))["LYTTEVEI"], sound=False)
+
+
+def checked(content: Path) -> document.Site:
+    """The Site of a content folder after room document."""
+    site = document.read_site(content, settings())
+    document.process(site)
+    return site
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def lyttevei(*arguments: object, cwd: Path = ROOT, env: dict[str, str] | None = None) -> Ran:
+    """Run the command `lyttevei` in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "editor.cli", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def tree_bytes(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
