@@ -1,0 +1,67 @@
+"""Every page of the site in a real browser, over http and from the disk: nothing off the site, no fault, readable by all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page
+
+from editor import project
+from plugins import document
+from tests.browser.axe import axe
+from tests.conftest import ROOT
+
+TEXTS = "(ids) => ids.map((id) => document.getElementById(id)?.textContent ?? null)"
+TOO_WIDE = """() => [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== "fixed")
+    .map((element) => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def site() -> document.Site:
+    """The shipped content, walked through the rooms without Pelican and without sound."""
+    return project.walk(project.load(), ROOT / "content")
+
+
+@pytest.fixture(scope="module")
+def addresses(built_site: Path) -> list[str]:
+    """Every HTML file of the built site, below its root."""
+    found = sorted(path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html"))
+    assert "index.html" in found
+    return found
+
+
+def test_every_page_of_the_content_is_built(site: document.Site, addresses: list[str]) -> None:
+    assert set(site.addresses) <= set(addresses)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(scheme: str, base: str, addresses: list[str], new_page: Callable[..., Page]) -> None:
+    page, found = new_page(color_scheme=scheme), {}
+    for address in addresses:
+        page.goto(base + quote(address))
+        found[address] = axe(page)
+    assert found == dict.fromkeys(addresses, [])
+
+
+def test_the_text_of_every_block_is_what_the_browser_has(base: str, site: document.Site, page: Page) -> None:
+    for each in document.every_page(site):
+        address = document.address(each.document, site)
+        blocks = document.spoken_blocks(each)
+        page.goto(base + quote(address))
+        seen = page.evaluate(TEXTS, [block.id for block in blocks])
+        assert dict(zip([block.id for block in blocks], seen, strict=True)) == {block.id: block.text for block in blocks}, address
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_sticks_out(width: int, base: str, addresses: list[str], new_page: Callable[..., Page]) -> None:
+    """WCAG 1.4.10: at 320 CSS px a page is read without scrolling sideways."""
+    page, found = new_page(viewport={"width": width, "height": 800}), {}
+    for address in addresses:
+        page.goto(base + quote(address))
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found[address] = page.evaluate(TOO_WIDE) if wide else []
+    assert found == dict.fromkeys(addresses, [])

@@ -1,0 +1,35 @@
+"""What tests of every kind ask for: the shipped site, built as a user builds it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+#: Blanks and æøå, as in "Mine dokumenter" and on a pupil's USB stick.
+AWKWARD = "Lytte på veien – æøå"
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Builds a content folder with sound into a new folder with an awkward path, by the command itself."""
+
+    def run(content: Path) -> Path:
+        output = tmp_path_factory.mktemp("bygg") / AWKWARD / "output"
+        output.parent.mkdir()
+        command = [str(Path(sys.executable).with_name("lyttevei")), "build", "--content", str(content), "--output", str(output)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return output
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built_site(build: Callable[[Path], Path]) -> Path:
+    """The output folder of the shipped content."""
+    return build(ROOT / "content")
