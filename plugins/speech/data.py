@@ -1,0 +1,49 @@
+"""Word times for the browser: small integer arrays in a script named by its own content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from plugins.document import Sentence, Word
+
+from .store import Made, key
+
+
+def data(sentences: Sequence[Sentence], made: Made) -> dict[str, Any]:
+    """The value of a page's data script.
+
+    `blocks` are element ids in spoken order. `sentences` is flat, six ints each: index in `blocks`,
+    start and end in its text, how many words follow, start and end in ms of the sound. `words` is
+    flat, three ints each: start and length in that block's text, ms since the word before. A
+    sentence with words of two blocks (a table's head, then the cell) is an entry for each.
+    """
+    blocks: dict[str, int] = {}
+    rows: list[int] = []
+    words: list[int] = []
+    times, last = iter(made.words), 0
+    for sentence, until in zip(sentences, made.sentences[1::2], strict=True):
+        parts = [(block, found, [next(times) for _ in found]) for block, found in _by_block(sentence)]
+        ends = [ms[0] for _, _, ms in parts[1:]] + [until]
+        for (block, found, ms), end in zip(parts, ends, strict=True):
+            start, stop = (sentence.start, sentence.end) if block == sentence.block else _extent(found)
+            rows += (blocks.setdefault(block, len(blocks)), start, stop, len(found), ms[0], end)
+            for word, at in zip(found, ms, strict=True):
+                words += (word.start, word.end - word.start, at - last)
+                last = at
+    return {"sound": f"sound/{made.hash}.mp3", "ms": made.length, "blocks": list(blocks), "sentences": rows, "words": words}
+
+
+def _by_block(sentence: Sentence) -> Iterator[tuple[str, list[Word]]]:
+    for block, words in groupby(sentence.words, key=lambda word: word.block):
+        yield block, list(words)
+
+
+def _extent(words: Sequence[Word]) -> tuple[int, int]:
+    return min(word.start for word in words), max(word.end for word in words)
+
+
+def data_key(value: dict[str, Any]) -> str:
+    """The name of a data script: by its content, so that a cache never gives old times."""
+    return key(value)[:16]

@@ -1,0 +1,56 @@
+"""What the listener should know about the languages of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+
+from plugins.document import Block
+
+from .settings import SpeechSettings
+
+NAMES = MappingProxyType({
+    "nb": "bokmål", "nn": "nynorsk", "no": "norsk", "en": "engelsk", "uk": "ukrainsk", "pl": "polsk", "ar": "arabisk", "fa": "persisk",
+    "ti": "tigrinja", "am": "amharisk", "om": "oromo", "ku": "kurdisk", "tr": "tyrkisk", "ur": "urdu", "sw": "swahili", "ru": "russisk",
+    "lt": "litauisk", "ro": "rumensk", "vi": "vietnamesisk", "th": "thai", "fi": "finsk", "sv": "svensk", "da": "dansk", "so": "somali",
+    "se": "nordsamisk", "smj": "lulesamisk", "sma": "sørsamisk", "de": "tysk", "fr": "fransk", "es": "spansk",
+})
+SAMI = frozenset({"se", "sma", "smn", "sms"})
+
+
+def name(lang: str) -> str:
+    """A language's name in bokmål, its code where we do not know it."""
+    return NAMES.get(_main(lang), lang)
+
+
+def _main(lang: str) -> str:
+    return lang.split("-")[0].lower()
+
+
+def languages(blocks: Iterable[Block]) -> dict[str, int]:
+    """The languages of what would be said, and the line where each first stands."""
+    found: dict[str, int] = {}
+    for block in blocks:
+        if block.kind != "pre" and any(map(str.isalpha, block.text)):
+            for lang in (block.lang, *(span.value for span in block.spans if span.kind == "lang")):
+                found.setdefault(lang, block.line)
+    return found
+
+
+def unspoken(blocks: Iterable[Block], settings: SpeechSettings) -> dict[str, int]:
+    """Languages without a voice, and the line where each first stands."""
+    return {lang: line for lang, line in languages(blocks).items() if not settings.voice(lang)}
+
+
+def note(blocks: Sequence[Block], settings: SpeechSettings) -> str:
+    """What the page tells the listener, in bokmål: languages without a voice, or with another's voice."""
+    found = languages(blocks)
+    silent = list(dict.fromkeys(_main(lang) for lang in found if not settings.voice(lang)))
+    borrowed = dict.fromkeys((_main(lang), _main(settings.voice(lang))) for lang in found if settings.voice(lang))
+    sentences = ["Vi har ingen samisk stemme ennå."] if SAMI & set(silent) else []
+    sentences += [f"Vi har ingen stemme for {name(lang)} ennå." for lang in silent if lang not in SAMI]
+    sentences += [
+        f"Teksten på {name(lang)} blir lest med en stemme for {name(voice)}."
+        for lang, voice in borrowed if lang != voice and (lang, voice) != ("no", "nb")
+    ]
+    return " ".join(sentences)

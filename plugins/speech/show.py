@@ -1,0 +1,48 @@
+"""The script of a page for people and for programs: what will be said, from which characters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins import document
+from plugins.document import Sentence, Site, Word
+
+from .lexicon import read_lexicon
+from .script import script
+
+
+def page_script(page: Any, site: Site) -> list[Sentence]:
+    """The page's Sentences as they would be said."""
+    lexicon, _ = read_lexicon(site.settings.speech.lexicon)
+    return script(document.spoken_blocks(page), site.settings.speech, lexicon)
+
+
+def script_json(page: Any, site: Site) -> dict[str, Any]:
+    """The value that `lyttevei script --json` prints; `start` and `end` are UTF-16 units of the block's text."""
+    return {"lang": page.document.data["lang"], "sentences": [_sentence(each) for each in page_script(page, site)]}
+
+
+def script_text(page: Any, site: Site) -> str:
+    """One line a sentence: element id, start–end, language, what will be said."""
+    return "".join(
+        f"{each.block}\t{each.start}–{each.end}\t{each.lang}\t{spoken(each)}\n" for each in page_script(page, site)
+    )
+
+
+def spoken(sentence: Sentence) -> str:
+    """The sentence as the voice is given it."""
+    return " ".join(f"{word.spoken}{word.after}" for word in sentence.words)
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "text": sentence.text, "spoken": spoken(sentence), "lang": sentence.lang,
+        "words": [_word(word) for word in sentence.words],
+    }
+
+
+def _word(word: Word) -> dict[str, Any]:
+    return {
+        "text": word.text, "spoken": word.spoken, "lang": word.lang, "block": word.block,
+        "start": word.start, "end": word.end,
+    }
