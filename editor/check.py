@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from plugins import document
-from plugins.pipeline import describe, shown_path
 
 from . import project
 
@@ -24,17 +23,20 @@ def check(files: tuple[Path, ...], content: Path | None, as_json: bool) -> None:
     """Print every Problem; exit code 1 if one is an error."""
     found = problems(files, content)
     if as_json:
-        rows = [
-            {"file": shown_path(each.file, folder), "line": each.line, "code": each.code, "level": each.level, "message": each.message}
-            for each, folder in found
-        ]
+        rows = [_row(each, folder) for each, folder in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for each, folder in found:
-            click.echo(describe(each, folder))
+            click.echo(document.describe(each, folder))
         _say_counts([each for each, _folder in found])
     if document.errors([each for each, _folder in found]):
         sys.exit(1)
+
+
+def _row(found: document.Problem, folder: Path) -> dict[str, object]:
+    """A Problem as JSON has it."""
+    file = document.shown_path(found.file, folder)
+    return {"file": file, "line": found.line, "code": found.code, "level": found.level, "message": found.message}
 
 
 def problems(files: tuple[Path, ...], content: Path | None) -> list[tuple[document.Problem, Path]]:

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from plugins import document, speech
-from plugins.pipeline import describe
 
 from . import project
 
@@ -29,7 +28,7 @@ def script(file: Path, content: Path | None, as_json: bool) -> None:
         raise click.ClickException(_("{file} is not a page: it must be a Markdown file (.md).").format(file=file))
     wrong = [each for each in document.errors(site.problems) if each.file == name]
     for each in wrong:
-        click.echo(describe(each, folder), err=True)
+        click.echo(document.describe(each, folder), err=True)
     if as_json:
         click.echo(json.dumps(speech.script_json(page, site), ensure_ascii=False, indent=2))
     else:

@@ -6,11 +6,9 @@ Rooms get a Site; Pelican's own Page objects play the part of its pages, so that
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import redirect_stdout
@@ -146,10 +144,10 @@ def _process(generators: list) -> None:
         room.process(site)
         site.seconds[room.__name__.rsplit(".", 1)[-1]] = time.perf_counter() - started
     site.problems += _missing_templates(site, generators[0].env)
-    report(site)
+    document.report(site)
     if document.errors(site.problems):
         raise SystemExit(1)
-    _empty(site.output)
+    document.empty(site.output)
 
 
 def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Problem]:
@@ -162,51 +160,10 @@ def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Probl
             )
 
 
-def report(site: document.Site) -> None:
-    """Print each Problem once, on one line: file, line, how grave, what and what to do."""
-    for each in sorted(dict.fromkeys(site.problems)):
-        print(describe(each, site.content), file=sys.stderr)
-
-
-def describe(found: document.Problem, content: Path) -> str:
-    """A Problem as one line for a person, its file as seen from the working folder."""
-    grave = "feil" if found.level == document.ERROR else "merknad"
-    return f"{shown_path(found.file, content)}:{found.line}: {grave}: {found.message} [{found.code}]"
-
-
-def shown_path(file: str, content: Path) -> str:
-    """The path of a page's file from the working folder, or whole where it lies elsewhere."""
-    path = (content / file).resolve() if file else content.resolve()
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
-
-
-def _empty(output: Path) -> None:
-    """What the last build left goes when this one has no fault, not before."""
-    if output.is_dir():
-        for each in output.iterdir():
-            shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
-
-
 def _write(pelican: Pelican) -> None:
     site = pelican.settings.get("SITE")
-    if site is None:
-        return
-    for room in pelican.settings["PIPELINE"]:
+    for room in pelican.settings["PIPELINE"] if site else ():
         room.write(site)
-    for key, value in sorted(site.data.items()):
-        _data_script(site.output / "data" / f"{key}.js", key, value)
-    for place, source in sorted(site.files.items()):
-        goal = site.output / place
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, goal)
-
-
-def _data_script(path: Path, key: str, value: Any) -> None:
-    """A datum as a classic script: what `file://` lets a page load."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    path.write_text(f"Lyttevei.put({json.dumps(key)},{text});\n", encoding="utf-8", newline="\n")
 
 
 def build(content: Path, output: Path, settings: document.Settings) -> document.Site:
@@ -221,22 +178,9 @@ def build(content: Path, output: Path, settings: document.Settings) -> document.
         pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=overrides))
         with redirect_stdout(StringIO()):
             pelican.run()
-        _exchange(beside, output)
+        document.exchange(beside, output, str(os.getpid()))
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     site = pelican.settings["SITE"]
     site.output = output
     return site
-
-
-def _exchange(new: Path, output: Path) -> None:
-    old = output.with_name(f"{output.name}.gammel-{os.getpid()}")
-    if output.exists():
-        output.rename(old)
-    try:
-        new.rename(output)
-    except OSError:
-        if old.exists():
-            old.rename(output)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,16 +43,9 @@ def codes(problems: Any) -> list[str]:
     return [each.code for each in problems]
 
 
-def settings() -> Any:
-    """The settings of the shipped site, without sound."""
-    import runpy
-
-    return replace(runpy.run_path(str(ROOT / "pelicanconf.py"))["LYTTEVEI"], sound=False)
-
-
 def checked(content: Path) -> document.Site:
     """The Site of a content folder after room document."""
-    site = document.read_site(content, settings())
+    site = document.read_site(content, document.Settings("Lyttevei", sound=False))
     document.process(site)
     return site
 

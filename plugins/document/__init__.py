@@ -6,13 +6,16 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 
 from .links import find, relative
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
+from .output import empty, exchange, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .render import render
+from .sentences import sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, index, is_page, process, read_site, relative_name, write
+from .site import address, every_page, find_files, index, is_page, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block
+from .telling import describe, report, shown_path
 
 __all__ = [
     "ERROR",
@@ -31,8 +34,11 @@ __all__ = [
     "Span",
     "Word",
     "address",
+    "describe",
+    "empty",
     "errors",
     "every_page",
+    "exchange",
     "find",
     "find_files",
     "index",
@@ -45,9 +51,13 @@ __all__ = [
     "relative",
     "relative_name",
     "render",
+    "report",
+    "sentences",
+    "shown_path",
     "slugify",
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "words",
     "write",
 ]

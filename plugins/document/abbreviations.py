@@ -35,8 +35,12 @@ NORWEGIAN = Abbreviations(
         "osv o.s.v mfl m.fl m.m mm mv m.v o.l ol o.a e.l el etc mill mrd mia kr stk mnd min sek t.o.m tom d.d d.å d.m e.kr f.kr s "
         "a/s a.s ltd inc jr sr dgl årg øvr org.nr tlf.nr m.h o.fl maks eks spes int st fig tab ref"
     ),
-    months=_set("januar februar mars april mai juni juli august september oktober november desember jan feb mar apr jun jul aug sep sept okt nov des"),
-    capitals=_set("klasse plan type gruppe vitamin del punkt førerkort alternativ vedlegg bokstav hepatitt nivå språk avsnitt og eller fag trinn kategori karakteren karakter"),
+    months=_set(
+        "januar februar mars april mai juni juli august september oktober november desember jan feb mar apr jun jul aug sep sept okt nov des"
+    ),
+    capitals=_set(
+        "klasse plan type gruppe vitamin del punkt førerkort alternativ vedlegg bokstav hepatitt nivå språk avsnitt og eller fag trinn kategori karakteren karakter"
+    ),
 )
 ENGLISH = Abbreviations(
     never=_set("e.g i.e vs mr mrs ms dr prof st no fig vol approx cf dept est gen gov rev sen al incl excl min max tel ext"),

@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .header import Header
 from .kinds import FOLDERS, KINDS, known_keys
 from .model import Problem
 from .problems import problem
+from .yamltext import Header
 
 WRONG = {
     "missing": "mangler.",

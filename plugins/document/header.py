@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+
+from .yamltext import Header, Reader, compose
 
 BLANK = "[ \t\u00a0\u2007\u202f\u200b]"
 FENCE = re.compile(rf"(?:-{{3,}}|[-–—]*[–—][-–—]*){BLANK}*")
@@ -20,22 +19,6 @@ BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?")
 RISKY = re.compile(r"[:#&*!|>%@`{}\[\]\"'?,-]")
 CLOSERS = MappingProxyType({"[": "]", "{": "}", '"': '"'})
 LARGEST = 64_000
-
-
-@dataclass
-class Header:
-    """Front matter as text values: `values` nested dicts, lists and strings; `lines` the line of each key's path.
-
-    `body` is the rest of the file and `body_line` its first line; `repairs` and `faults` are
-    (line, text in bokmål); a fault's code is its third part.
-    """
-
-    values: dict[str, Any] = field(default_factory=dict)
-    lines: dict[tuple, int] = field(default_factory=dict)
-    body: str = ""
-    body_line: int = 1
-    repairs: list[tuple[int, str]] = field(default_factory=list)
-    faults: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 def read_header(text: str) -> Header:
@@ -79,7 +62,7 @@ def _fill(header: Header, lines: list[str], first_line: int) -> None:
         header.faults.append((first_line, f"Innledningen er lengre enn {LARGEST} tegn. Mangler den siste linjen med ---?", "front-matter"))
         return
     try:
-        node = _compose(text)
+        node = compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
@@ -97,13 +80,9 @@ def _fill(header: Header, lines: list[str], first_line: int) -> None:
         header.faults.append((first_line, "Innledningen kan ikke leses. Skriv én opplysning på hver linje: title: Kokk", "front-matter"))
         return
     if isinstance(node, MappingNode):
-        _Reader(header, first_line).mapping(node, (), header.values)
+        Reader(header, first_line).mapping(node, (), header.values)
     elif node is not None:
         header.faults.append((first_line, "Innledningen må ha en opplysning på hver linje, for eksempel: title: Kokk", "front-matter"))
-
-
-def _compose(text: str) -> Node | None:
-    return YAML(typ="safe", pure=True).compose(text)
 
 
 def _mended(lines: list[str], first_line: int, repairs: list[tuple[int, str]]) -> list[str]:
@@ -153,7 +132,7 @@ def _quoted(value: str) -> str:
         return value
     plain = re.split(r"\s#(?=\s|$)", value)[0].rstrip() if not value.startswith(('"', "'")) else value
     try:
-        node = _compose(f"k: {plain}\n")
+        node = compose(f"k: {plain}\n")
         inner = node.value[0][1]
         if len(node.value) == 1 and _reads_right(inner, plain):
             return value if plain == value or isinstance(inner, SequenceNode) else plain
@@ -179,48 +158,3 @@ def _reads_right(node: Node, text: str) -> bool:
 def _odd(node: Node) -> bool:
     """Has an anchor or a tag of the author's own."""
     return bool(getattr(node, "anchor", None)) or not str(node.tag).startswith("tag:yaml.org,2002:")
-
-
-class _Reader:
-    """Turns YAML nodes into text values; an alias is refused, so nothing can grow or recurse."""
-
-    def __init__(self, header: Header, first_line: int) -> None:
-        self.header, self.first_line, self.seen = header, first_line, set()
-
-    def value(self, node: Node, path: tuple) -> Any:
-        if id(node) in self.seen:
-            self.fault(node, "Henvisninger med & og * kan ikke brukes. Skriv verdien en gang til.", "front-matter")
-            return None
-        self.seen.add(id(node))
-        if isinstance(node, ScalarNode):
-            return None if node.style is None and node.value in ("", "~") else node.value
-        if isinstance(node, SequenceNode):
-            items = [self.item(each, (*path, number)) for number, each in enumerate(node.value)]
-            return [item for item in items if item is not None]
-        return self.mapping(node, path, {})
-
-    def item(self, node: Node, path: tuple) -> Any:
-        self.header.lines[path] = self.line(node)
-        return self.value(node, path)
-
-    def mapping(self, node: MappingNode, path: tuple, into: dict[str, Any]) -> dict[str, Any]:
-        self.seen.add(id(node))
-        for key_node, value_node in node.value:
-            key = " ".join(str(key_node.value).split()) if isinstance(key_node, ScalarNode) else ""
-            if not path:
-                key = key.lower()
-            if not key:
-                self.fault(key_node, "En opplysning mangler navn.", "front-matter")
-            elif key in into:
-                first = self.header.lines[(*path, key)]
-                self.fault(key_node, f"«{key}» står to ganger (også på linje {first}). Ta bort den ene.", "duplicate-key")
-            else:
-                self.header.lines[(*path, key)] = self.line(key_node)
-                into[key] = self.value(value_node, (*path, key))
-        return into
-
-    def line(self, node: Node) -> int:
-        return self.first_line + node.start_mark.line
-
-    def fault(self, node: Node, text: str, code: str) -> None:
-        self.header.faults.append((self.line(node), text, code))

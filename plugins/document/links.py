@@ -61,6 +61,8 @@ def content_path(target: str, file: str) -> tuple[str, str]:
 
 def find(target: str, file: str, index: Index) -> Target:
     """What `target`, written in `file`, points to; a Target with a code and a message where nothing is there."""
+    if not target.strip():
+        return Target(code="link-dead", message="En lenke eller et bilde mangler adresse. Skriv den mellom parentesene.")
     if target.startswith("//"):
         return Target(f"https:{target}")
     if is_external(target):

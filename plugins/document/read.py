@@ -9,7 +9,7 @@ from .clean import clean
 from .convert import to_html
 from .decode import decode
 from .frontmatter import read_data
-from .header import Header, read_header
+from .header import read_header
 from .headings import shape_headings
 from .lines import mend
 from .locate import Lines, with_lines
@@ -18,6 +18,7 @@ from .problems import problem
 from .slugs import first_slug
 from .tree import parse, shape
 from .write import Writer
+from .yamltext import Header
 
 
 def read_page(path: Path, file: str, lang: str = "nb") -> Document:

@@ -23,7 +23,7 @@ ORDINAL = re.compile(r"\d{1,3}|[IVX]+")
 NUMBER = r"[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\d])(?:,\d+)?"
 WORD = re.compile(rf"(?<![\w,.]){NUMBER}(?=\W|$)|\S+")
 EDGE, TAIL = re.compile(r"^\W+"), re.compile(r"\W+$")
-QUOTES = re.compile("[\"«»“”„]")
+QUOTES = re.compile('["«»“”„]')
 UNBROKEN_LOWER = 6
 
 
@@ -50,7 +50,7 @@ def ends(source: Letters, block: Block) -> list[int]:
     found = {source.index(span.start) for span in block.spans if span.kind == "break"}
     start = 0
     for mark in END.finditer(text):
-        if ends_here(text[start:mark.start()], mark.group(), text[mark.end():mark.end() + 40], known):
+        if ends_here(text[start : mark.start()], mark.group(), text[mark.end() : mark.end() + 40], known):
             start = mark.end()
             found.add(start)
     return sorted(found)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .kinds import KINDS
 from .links import Index, Target, find
 from .model import Document, Page, Problem, Site
 from .problems import problem
@@ -136,16 +134,3 @@ def _take(target: Target, file: str, line: int, site: Site) -> Iterator[Problem]
         yield problem(file, line, target.code, target.message)
     elif target.file:
         site.static[target.address] = target.file
-
-
-def write(site: Site) -> None:
-    """Copy the files that pages use into the output."""
-    for place, source in sorted(site.static.items()):
-        goal = site.output / place
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, goal)
-
-
-def kinds() -> tuple[str, ...]:
-    """The names of the kinds of page."""
-    return tuple(KINDS)

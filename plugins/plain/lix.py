@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.document import Block
-from plugins.document.sentences import sentences, words
+from plugins.document import Block, sentences, words
 
 #: A word is long when it has more letters than this (Björnsson 1968).
 LONG = 6

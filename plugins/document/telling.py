@@ -1,0 +1,28 @@
+"""Problems as an editor reads them: one line each, with the file, the line and what to do."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .model import Problem, Site
+from .problems import ERROR
+
+
+def report(site: Site) -> None:
+    """Print each Problem of the site once, on the error stream."""
+    for each in sorted(dict.fromkeys(site.problems)):
+        print(describe(each, site.content), file=sys.stderr)
+
+
+def describe(found: Problem, content: Path) -> str:
+    """A Problem as one line, its file as seen from the working folder."""
+    grave = "feil" if found.level == ERROR else "merknad"
+    return f"{shown_path(found.file, content)}:{found.line}: {grave}: {found.message} [{found.code}]"
+
+
+def shown_path(file: str, content: Path) -> str:
+    """The path of a page's file from the working folder, or whole where it lies elsewhere."""
+    path = (content / file).resolve() if file else content.resolve()
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
