@@ -73,6 +73,7 @@ class PageReader(BaseReader):
             "url": address,
             "template": page.data.get("template", "page"),
             "plain": None,
+            "guidance": None,
             "speech": None,
         }
         return page.html, metadata

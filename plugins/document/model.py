@@ -158,6 +158,7 @@ class Page:
 
     document: Document
     plain: Any = None
+    guidance: Any = None
     speech: Any = None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .links import Index, Target, find
+from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
 from .read import read_page
@@ -112,10 +112,7 @@ def _follow(document: Document, site: Site, everything: Index) -> Iterator[Probl
         yield from _take(find(link.target, document.file, everything), document.file, link.line, site)
     for key, target in _named_files(document):
         line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
-        found = find(target, document.file, everything)
-        if found.code == "link-dead":
-            found = find("/" + target, document.file, everything)
-        for each in _take(found, document.file, line, site):
+        for each in _take(find_named(target, document.file, everything), document.file, line, site):
             yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
 
 
