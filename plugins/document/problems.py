@@ -27,6 +27,7 @@ LEVELS = MappingProxyType(
         "content-missing": ERROR,
         "voice-died": ERROR,
         "lexicon": ERROR,
+    "store": ERROR,
         "store": ERROR,
         "repaired": REMARK,
         "unknown-key": REMARK,

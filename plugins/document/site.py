@@ -114,7 +114,7 @@ def _follow(document: Document, site: Site, everything: Index) -> Iterator[Probl
         line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
         found = find(target, document.file, everything)
         if found.code == "link-dead":
-            found = find("/" + target, document.file, everything)
+            found = find("/" + target.lstrip("/\\"), document.file, everything)
         for each in _take(found, document.file, line, site):
             yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
 
