@@ -31,7 +31,6 @@ LEVELS = MappingProxyType(
         "store": ERROR,
         "repaired": REMARK,
         "unknown-key": REMARK,
-        "value-ignored": REMARK,
         "body-empty": REMARK,
         "alt-missing": REMARK,
         "heading-h1": REMARK,
