@@ -27,29 +27,6 @@ from plugins import document
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSIONS = ("md", "MD", "Md", "markdown")
-#: Pelican makes no pages of its own, copies nothing by itself and says nothing of drafts.
-QUIET = {
-    "ARTICLE_PATHS": [],
-    "STATIC_PATHS": [],
-    "DIRECT_TEMPLATES": [],
-    "FEED_ALL_ATOM": None,
-    "CATEGORY_FEED_ATOM": None,
-    "TRANSLATION_FEED_ATOM": None,
-    "AUTHOR_FEED_ATOM": None,
-    "AUTHOR_FEED_RSS": None,
-    "AUTHOR_SAVE_AS": "",
-    "CATEGORY_SAVE_AS": "",
-    "TAG_SAVE_AS": "",
-    "ARCHIVES_SAVE_AS": "",
-    "PAGE_TRANSLATION_ID": False,
-    "DRAFT_PAGE_SAVE_AS": "",
-    "SITEURL": "",
-    "RELATIVE_URLS": False,
-    "DELETE_OUTPUT_DIRECTORY": False,
-    "CACHE_CONTENT": False,
-    "LOAD_CONTENT_CACHE": False,
-    "SITEMAP": None,
-}
 
 
 class PageReader(BaseReader):
@@ -89,7 +66,6 @@ def register() -> None:
 
 def _begin(pelican: Pelican) -> None:
     settings, content = pelican.settings, Path(pelican.settings["PATH"])
-    settings.update(QUIET)
     found = document.find_files(content) if content.is_dir() else ()
     settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
     settings["JINJA_FILTERS"] = {

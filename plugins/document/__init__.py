@@ -9,7 +9,7 @@ from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sente
 from .output import empty, exchange, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
-from .render import render
+from .rendering import render
 from .sentences import sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, index, is_page, process, read_site, relative_name

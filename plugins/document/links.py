@@ -82,7 +82,7 @@ def find(target: str, file: str, index: Index) -> Target:
 def find_named(target: str, file: str, index: Index) -> Target:
     """What a file named in the front matter is: as seen from the page, else from the content folder."""
     found = find(target, file, index)
-    return find("/" + target, file, index) if found.code == "link-dead" else found
+    return find("/" + target.lstrip("/\\"), file, index) if found.code == "link-dead" else found
 
 
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:

@@ -17,7 +17,7 @@ from .model import Block, Document, Problem
 from .problems import problem
 from .slugs import first_slug
 from .tree import parse, shape
-from .write import Writer
+from .writer import Writer
 from .yamltext import Header
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
+from .clean import is_unsafe
+
 #: Elements that may hold Blocks (or be one, when they hold text alone).
 BOXES = frozenset(
     "div section blockquote figure details li dd td th dl ol ul table thead tbody tfoot tr figcaption caption".split()
@@ -68,6 +70,9 @@ def _attributes(tag: Tag) -> None:
     tag.attrs.pop("class", None)
     if kept:
         tag["class"] = " ".join(dict.fromkeys(kept))
+    for name in ("href", "src"):
+        if is_unsafe(str(tag.get(name, ""))):
+            del tag[name]
     if not re.match(r"fn(ref\d*)?:", str(tag.get("id", ""))):
         tag.attrs.pop("id", None)
 
