@@ -6,7 +6,7 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 
 from .links import find, find_named, relative
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
-from .output import empty, exchange, write
+from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
@@ -59,6 +59,7 @@ __all__ = [
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "version",
     "words",
     "write",
 ]
