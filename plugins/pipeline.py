@@ -85,10 +85,9 @@ def _readers(readers: Any) -> None:
 def _body(context: Any, page: Any) -> Markup:
     """The page's own HTML, its addresses made relative to it."""
     site, here = context["SITE"], page.save_as
-    everything = document.index(site)
 
     def resolve(link: document.Link) -> str:
-        return document.relative(document.find(link.target, page.document.file, everything).address, here)
+        return document.relative(document.find(link.target, page.document.file, site.index).address, here)
 
     def fill(template: str, values: dict[str, Any]) -> str:
         text = {"text": Markup(values["text"])} if "text" in values else {}
