@@ -71,6 +71,7 @@ def _begin(pelican: Pelican) -> None:
         **settings.get("JINJA_FILTERS", {}),
         "body": _body,
         "link": _link,
+        "named": _named,
         "title_block": lambda page: document.title_block(page.document),
         "summary_blocks": lambda page: document.summary_blocks(page.document),
     }
@@ -99,6 +100,12 @@ def _body(context: Any, page: Any) -> Markup:
 def _link(address: str, page: Any) -> str:
     """An address in the output as seen from the page."""
     return document.relative(address, page.save_as)
+
+
+@pass_context
+def _named(context: Any, file: str, page: Any) -> str:
+    """The address of a file that front matter names, as seen from the page."""
+    return _link(document.find_named(file, page.document.file, context["SITE"].index).address, page)
 
 
 def _pages(generators: list) -> Iterator[Any]:

@@ -4,7 +4,7 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
-from .links import find, relative
+from .links import find, find_named, relative
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
@@ -41,6 +41,7 @@ __all__ = [
     "exchange",
     "find",
     "find_files",
+    "find_named",
     "is_page",
     "problem",
     "process",

@@ -80,6 +80,12 @@ def find(target: str, file: str, index: Index) -> Target:
     return _lost(target, path, index)
 
 
+def find_named(target: str, file: str, index: Index) -> Target:
+    """What a file named in front matter is: beside the page, or counted from the content folder."""
+    found = find(target, file, index)
+    return find("/" + target.lstrip("/\\"), file, index) if found.code == "link-dead" else found
+
+
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:
     document = index.pages[path]
     if document.status == "draft":

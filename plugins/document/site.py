@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .links import Index, Target, find
+from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
 from .read import read_page
@@ -113,10 +113,7 @@ def _follow(document: Document, site: Site) -> Iterator[Problem]:
         yield from _take(find(link.target, document.file, site.index), document.file, link.line, site)
     for key, target in _named_files(document):
         line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
-        found = find(target, document.file, site.index)
-        if found.code == "link-dead":
-            found = find("/" + target.lstrip("/\\"), document.file, site.index)
-        for each in _take(found, document.file, line, site):
+        for each in _take(find_named(target, document.file, site.index), document.file, line, site):
             yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
 
 
