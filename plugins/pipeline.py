@@ -72,6 +72,7 @@ def _begin(pelican: Pelican) -> None:
         **settings.get("JINJA_FILTERS", {}),
         "body": _body,
         "link": lambda address, page: _link(address, page, settings["SITE"]),
+        "named": _named,
         "title_block": lambda page: document.title_block(page.document),
         "summary_blocks": lambda page: document.summary_blocks(page.document),
     }
@@ -86,10 +87,9 @@ def _readers(readers: Any) -> None:
 def _body(context: Any, page: Any) -> Markup:
     """The page's own HTML, its addresses made relative to it."""
     site, here = context["SITE"], page.save_as
-    everything = document.index(site)
 
     def resolve(link: document.Link) -> str:
-        return document.relative(document.find(link.target, page.document.file, everything).address, here)
+        return document.relative(document.find(link.target, page.document.file, site.index).address, here)
 
     def fill(template: str, values: dict[str, Any]) -> str:
         text = {"text": Markup(values["text"])} if "text" in values else {}
@@ -109,6 +109,13 @@ def _versions(settings: dict[str, Any]) -> dict[str, str]:
     folders = [Path(settings["THEME"]) / place for place in settings["THEME_STATIC_PATHS"]]
     found = (path for folder in folders if folder.is_dir() for path in folder.iterdir() if path.suffix in (".css", ".js"))
     return {f"{settings['THEME_STATIC_DIR']}/{path.name}": document.version(path.read_bytes()) for path in found}
+
+
+@pass_context
+def _named(context: Any, file: str, page: Any) -> str:
+    """The address of a file that front matter names, as seen from the page."""
+    site = context["SITE"]
+    return _link(document.find_named(file, page.document.file, site.index).address, page, site)
 
 
 def _pages(generators: list) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from .read import read_bytes, read_page
 from .rendering import render
 from .sentences import sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, index, is_page, process, read_site, relative_name
+from .site import address, every_page, find_files, is_page, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block
 from .telling import describe, report, shown_path
@@ -42,7 +42,6 @@ __all__ = [
     "find",
     "find_files",
     "find_named",
-    "index",
     "is_page",
     "problem",
     "process",

@@ -32,7 +32,7 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 #: Attributes that are dropped on purpose without a word: nobody wrote them to be seen.
-SILENT = frozenset({"style", "width", "height", "data-footnote", "role", "markdown", "target", "rel"})
+SILENT = frozenset({"markdown", "rel", "target", "role"})
 
 
 class _Starts(HTMLParser):

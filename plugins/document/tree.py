@@ -47,6 +47,15 @@ def holds_blocks(node: object) -> bool:
     return isinstance(node, Tag) and (is_block(node) or node.find(list(BOXES | LEAVES | {"hr"})) is not None)
 
 
+def drop_empty_links(root: Tag) -> list[tuple[str, str, str]]:
+    """Take out links that nobody can see or hear; gives (code, text to look for, message in bokmål) for each."""
+    empty = [tag for tag in root.find_all("a", href=True) if not _says(tag)]
+    for tag in empty:
+        tag.decompose()
+    message = "En lenke mangler tekst og er tatt bort. Skriv hva den fører til mellom klammene: [Les om kokk](kokk.md)."
+    return [("link-empty", "[](", message) for _ in empty]
+
+
 def shape(root: Tag) -> None:
     """Mend what browsers would read otherwise, then wrap every loose run of text."""
     for tag in list(root.find_all(True)):

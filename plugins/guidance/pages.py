@@ -19,7 +19,6 @@ class Pages:
     def __init__(self, site: document.Site) -> None:
         """Look at every published page once."""
         self.site = site
-        self.everything = document.index(site)
         self.known: dict[tuple[str, str], Any] = {}
         pages = document.every_page(site)
         for names in (_slug, _titles):
@@ -44,7 +43,7 @@ class Pages:
     def picture(self, page: Any) -> str:
         """Where a page's picture lies in the output, "" where it has none."""
         written = (page.document.data.get("picture") or {}).get("file", "")
-        return document.find_named(written, page.document.file, self.everything).address if written else ""
+        return document.find_named(written, page.document.file, self.site.index).address if written else ""
 
 
 def _slug(found: document.Document) -> Iterator[str]:
