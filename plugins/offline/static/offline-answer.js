@@ -16,11 +16,25 @@
       const response = await (before ? Promise.race([asked, late()]) : asked);
       return before && response.status >= 500 ? before : response;
     } catch {
-      return before ?? (request.mode === "navigate" ? lostPage(key, request, site) : Response.error());
+      return before ? found(key, request, before) : lost(key, request, site);
     }
   };
 
   const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
+
+  /** What is stored; but a page called without its last slash must get it, or its own links lead astray. */
+  const found = (key, { url, mode }, before) => {
+    const { pathname, search } = new URL(url);
+    return mode === "navigate" && key.endsWith(`${pathname}/index.html`) ? Response.redirect(`${pathname}/${search}`) : before;
+  };
+
+  /** Nothing is to be had: of a page, the page that says so. */
+  const lost = (key, { mode }, { shell, scope }) => {
+    if (mode !== "navigate") return Response.error();
+    const path = key.slice(scope.length);
+    if (shell.offline && path !== shell.offline) return Response.redirect(`${scope}${shell.offline}?side=${encodeURIComponent(path)}`);
+    return new Response(shell.plain, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  };
 
   /** Store a new answer; a page brings what it needs, and where it has changed, what only the old one needed goes. */
   const keepNew = async (key, response, before, { shell, scope }) => {
@@ -28,15 +42,6 @@
     if (!(await store(cacheNames(scope).pages, key, response)) || !key.endsWith(".html")) return;
     await keepParts(key, scope);
     if (before && (await before.text()) !== (await copy.text())) await sweep(shell, scope);
-  };
-
-  /** A page not to be had: the address with its slash where only that was left out, else the page that says so. */
-  const lostPage = async (key, { url }, { shell, scope }) => {
-    const { pathname, search } = new URL(url);
-    const path = key.slice(scope.length);
-    if (key.endsWith(`${pathname}/index.html`) && (await stored(cacheNames(scope).pages, key))) return Response.redirect(`${pathname}/${search}`);
-    if (shell.offline && path !== shell.offline) return Response.redirect(`${scope}${shell.offline}?side=${encodeURIComponent(path)}`);
-    return new Response(shell.plain, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   };
 
   /** A file of the theme in just the version asked for; where none is named, the shell's. */

@@ -33,8 +33,9 @@
       const path = new URLSearchParams(location.search).get("side");
       const address = path && new URL(path, this.scope).href;
       if (!address?.startsWith(this.scope)) return;
-      this.querySelector("[data-when=missing] a").href = address;
-      this.show("missing");
+      const missing = document.getElementById("ly-mangler");
+      missing.querySelector("a").href = address;
+      missing.hidden = false;
     }
 
     show(what) {
