@@ -140,7 +140,7 @@ def test_a_killed_voice_is_a_fault_of_that_page_and_the_old_site_stays(tmp_path)
 def _kill_voice(building: subprocess.Popen) -> bool:
     """Kill the first voice process that `building` starts."""
     while building.poll() is None:
-        listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+        listed = subprocess.run(["ps", "-wweo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
         for line in listed.splitlines():
             pid, parent, command = line.split(None, 2)
             if parent == str(building.pid) and "espeak_worker" in command:
