@@ -112,10 +112,10 @@ def _versions(settings: dict[str, Any]) -> dict[str, str]:
 
 
 @pass_context
-def _named(context: Any, file: str, page: Any) -> str:
-    """The address of a file that front matter names, as seen from the page."""
+def _named(context: Any, file: str, page: Any, owner: Any = None) -> str:
+    """The address of a file that the front matter of `owner` (else the page's own) names, as seen from the page."""
     site = context["SITE"]
-    return _link(document.find_named(file, page.document.file, site.index).address, page, site)
+    return _link(document.find_named(file, (owner or page).document.file, site.index).address, page, site)
 
 
 def _pages(generators: list) -> Iterator[Any]:
