@@ -58,7 +58,11 @@ def _build(content: Path, output: Path, no_sound: bool) -> bool:
     command = [sys.executable, "-m", "editor.cli", "build", "--content", str(content), "--output", str(output)]
     path = os.pathsep.join(filter(None, (str(project.ROOT), os.environ.get("PYTHONPATH"))))
     done = subprocess.run(
-        [*command, *(["--no-sound"] if no_sound else [])], env={**os.environ, "PYTHONPATH": path}, stdout=subprocess.PIPE, encoding="utf-8", check=False
+        [*command, *(["--no-sound"] if no_sound else [])],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
     )
     built = done.returncode == 0
     click.echo(done.stdout.splitlines()[0] if built and done.stdout else _("The build stopped. What you see is the site as it was."))

@@ -83,7 +83,14 @@ def worker_of(output: Path) -> str:
 
 @pytest.mark.parametrize(
     ("path", "changes"),
-    [("theme/a.css", True), ("theme/ny.js", True), ("uten-nett/index.html", True), ("a/index.html", False), ("index.html", False), ("theme/lisens.txt", False)],
+    [
+        ("theme/a.css", True),
+        ("theme/ny.js", True),
+        ("uten-nett/index.html", True),
+        ("a/index.html", False),
+        ("index.html", False),
+        ("theme/lisens.txt", False),
+    ],
 )
 def test_the_worker_is_new_where_the_shell_is(path: str, changes: bool, small: Path) -> None:
     before = worker_of(small)
@@ -106,7 +113,13 @@ def test_a_site_without_a_page_for_no_network_has_a_plain_one(small: Path) -> No
 
 def test_manifest(small: Path) -> None:
     found = json.loads(offline.manifest(site_at(small, "index.html", "sok/index.html", "uten-nett/index.html")))
-    assert (found["name"], found["lang"], found["display"], found["start_url"], found["scope"]) == ("Veien & vi", "nn", "standalone", "./index.html", "./")
+    assert (found["name"], found["lang"], found["display"], found["start_url"], found["scope"]) == (
+        "Veien & vi",
+        "nn",
+        "standalone",
+        "./index.html",
+        "./",
+    )
     assert [each["name"] for each in found["shortcuts"]] == ["Søk", "Sider uten nett"]
     assert not [each for each in [*found["icons"], *found["shortcuts"]] if str(each.get("src", each.get("url"))).startswith("/")]
 
@@ -119,7 +132,11 @@ def test_icons_are_what_the_manifest_says(built: Path) -> None:
             assert data.startswith(b"\x89PNG") and "{}x{}".format(*struct.unpack(">II", data[16:24])) == icon["sizes"]
         else:
             assert data.startswith(b"<svg")
-    assert {(icon["sizes"], icon["purpose"]) for icon in found["icons"]} >= {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")}
+    assert {(icon["sizes"], icon["purpose"]) for icon in found["icons"]} >= {
+        ("192x192", "any"),
+        ("512x512", "any"),
+        ("512x512", "maskable"),
+    }
 
 
 def test_every_page_names_manifest_and_worker(built: Path) -> None:

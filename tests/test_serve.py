@@ -71,7 +71,9 @@ def home(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tree(tmp_path_factory.mktemp("innhold"), {"content/index.md": home("Første tekst."), "content/sider/b.md": page("B.", "B")})
+    return write_tree(
+        tmp_path_factory.mktemp("innhold"), {"content/index.md": home("Første tekst."), "content/sider/b.md": page("B.", "B")}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +108,7 @@ def test_parts_of_a_file(site: Serving) -> None:
 @pytest.mark.parametrize("path", ["/finnes/ikke.html", "/../../../etc/hostname", "/%2e%2e/%2e%2e/pelicanconf.py"])
 def test_nothing_else_is_served(path: str, site: Serving) -> None:
     status, body, _headers = site.get(path)
-    assert (status, "Denne siden finnes ikke".encode() in body) == (404, True)
+    assert (status, b"Denne siden finnes ikke" in body) == (404, True)
 
 
 def test_a_save_builds_and_tells_the_open_page(site: Serving, content: Path) -> None:

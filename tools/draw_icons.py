@@ -11,7 +11,11 @@ from tests.browser import find_chromium
 STATIC = Path(__file__).resolve().parent.parent / "plugins" / "offline" / "static"
 #: Name, size, and how much of it the drawing fills: a mask may cut off all but the middle 80 per cent.
 ICONS = (("offline-icon-192.png", 192, 1.0), ("offline-icon-512.png", 512, 1.0), ("offline-icon-mask.png", 512, 0.75))
-PAGE = """<style>* {{ margin: 0 }} body {{ display: grid; place-items: center; height: 100vh{ground} }} svg {{ width: {width}px; height: {width}px }}</style>{svg}"""
+PAGE = """<style>
+* {{ margin: 0 }}
+body {{ display: grid; place-items: center; height: 100vh{ground} }}
+svg {{ width: {width}px; height: {width}px }}
+</style>{svg}"""
 
 
 def main() -> None:

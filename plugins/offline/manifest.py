@@ -32,9 +32,7 @@ def manifest(site: document.Site) -> str:
         "background_color": PAPER,
         "theme_color": BRAND,
         "categories": ["education"],
-        "icons": [
-            {"src": f"{THEME}/{name}", "sizes": sizes, "type": kind, "purpose": purpose} for name, sizes, kind, purpose in ICONS
-        ],
+        "icons": [{"src": f"{THEME}/{name}", "sizes": sizes, "type": kind, "purpose": purpose} for name, sizes, kind, purpose in ICONS],
         "shortcuts": [{"name": name, "url": f"./{address}"} for address, name in SHORTCUTS if address in site.addresses],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -17,7 +17,7 @@ HOME, SEARCH, OFFLINE = "index.html", "sok/index.html", "uten-nett/index.html"
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`files` are (path in the output, version), `pages` addresses, `offline` the address of the page that says that there is no network, or ""."""
+    """`files` are (path in the output, version), `pages` addresses, `offline` that of the page for those without a network, or ""."""
 
     files: tuple[tuple[str, str], ...]
     pages: tuple[str, ...]
