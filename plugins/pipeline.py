@@ -125,6 +125,7 @@ def _process(generators: list) -> None:
         started = time.perf_counter()
         room.process(site)
         site.seconds[room.__name__.rsplit(".", 1)[-1]] = time.perf_counter() - started
+    context["BY_KIND"] = document.by_kind(site)
     site.problems += _missing_templates(site, generators[0].env)
     document.report(site)
     if document.errors(site.problems):

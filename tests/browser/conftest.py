@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import find_chromium, server, watch
+from tests.browser.listening import PROVE, Player
+from tests.conftest import TEST_CONTENT
 
 #: A web server's folder with blanks and æøå in its address.
 UNDER = "skolen/Lytte og lære på vei"
@@ -60,3 +62,15 @@ def served() -> Iterator[Callable[[Path], str]]:
             return known[folder]
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def trial(build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
+    """The address of the test site; its page PROVE has all that a page may have."""
+    return served(build(TEST_CONTENT))
+
+
+@pytest.fixture
+def player(trial: str, page: Page) -> Player:
+    """The player of the test site's page."""
+    return Player(page, trial + PROVE)
