@@ -134,6 +134,7 @@ def _process(generators: list) -> None:
     settings["SITE"] = context["SITE"] = site
     for room in settings["PIPELINE"]:
         _timed(site, room, room.process)
+    context["BY_KIND"] = document.by_kind(site)
     site.problems += _missing_templates(site, generators[0].env)
     document.report(site)
     if document.errors(site.problems):

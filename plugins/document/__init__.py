@@ -5,6 +5,7 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 """
 
 from .links import find, find_named, relative
+from .listing import by_kind
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
@@ -34,6 +35,7 @@ __all__ = [
     "Span",
     "Word",
     "address",
+    "by_kind",
     "describe",
     "empty",
     "errors",

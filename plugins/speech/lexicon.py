@@ -98,4 +98,4 @@ def _entries(found: Any) -> list[tuple[str, Any, Any]]:
 
 
 def _fault(path: Path, line: int, message: str) -> Problem:
-    return problem(f"../{path.parent.name}/{path.name}", line, "lexicon", message)
+    return problem(path.as_posix(), line, "lexicon", message)

@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import find_chromium, server, visits, watch
+from tests.browser.listening import PROVE, Player
 from tests.browser.network import Network, network
+from tests.conftest import TEST_CONTENT
 from tests.making import write_tree
 
 #: A web server's folder with blanks and æøå in its address.
@@ -63,6 +65,18 @@ def served() -> Iterator[Callable[[Path], str]]:
             return known[folder]
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def trial(build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
+    """The address of the test site; its page PROVE has all that a page may have."""
+    return served(build(TEST_CONTENT))
+
+
+@pytest.fixture
+def player(trial: str, page: Page) -> Player:
+    """The player of the test site's page."""
+    return Player(page, trial + PROVE)
 
 
 @pytest.fixture(scope="session")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from pathlib import Path
 from statistics import median, quantiles
 
-import pytest
 from playwright.sync_api import Page
 
-from tests.browser.listening import Player
-from tests.conftest import ROOT
+from tests.browser.listening import PROVE, Player
 
-PROVE = "sider/prove/index.html"
 #: Two blocks; "Lønn" goes on in another block as "42"; the last sentence is a picture.
 DATA = {
     "sound": "sound/x.mp3",
@@ -58,14 +54,8 @@ WORDS = """() => document.querySelector("ly-player").reading.times.sentences.fla
     words.map(({ start, length, at }) => [`${block} ${start} ${length}`, at]))"""
 
 
-@pytest.fixture(scope="module")
-def site(build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
-    """The address of the test site: a page with every kind of text."""
-    return served(build(ROOT / "tests" / "site" / "content"))
-
-
-def test_times_are_decoded(site: str, page: Page) -> None:
-    page.goto(site + PROVE)
+def test_times_are_decoded(trial: str, page: Page) -> None:
+    page.goto(trial + PROVE)
     times = page.evaluate("(data) => Lyttevei.times.decode(data)", DATA)
     assert [each["block"] for each in times["sentences"]] == ["b1", "b2", "b3", "b1"]
     assert [word["at"] for each in times["sentences"] for word in each["words"]] == [50, 500, 1200, 1500, 2500]
@@ -73,8 +63,8 @@ def test_times_are_decoded(site: str, page: Page) -> None:
     assert times["sentences"][0]["words"][1] == {"start": 4, "length": 5, "at": 500}
 
 
-def test_sentence_and_word_are_found_by_time(site: str, page: Page) -> None:
-    page.goto(site + PROVE)
+def test_sentence_and_word_are_found_by_time(trial: str, page: Page) -> None:
+    page.goto(trial + PROVE)
     found = page.evaluate(
         """([data, places]) => {
         const times = Lyttevei.times.decode(data);
@@ -88,8 +78,8 @@ def test_sentence_and_word_are_found_by_time(site: str, page: Page) -> None:
     assert [tuple(each) for each in found] == PLACES
 
 
-def test_parts_and_neighbours_are_found(site: str, page: Page) -> None:
-    page.goto(site + PROVE)
+def test_parts_and_neighbours_are_found(trial: str, page: Page) -> None:
+    page.goto(trial + PROVE)
     found = page.evaluate(
         """(data) => {
         const { decode, part, nextOf, previousOf, clock } = Lyttevei.times;
@@ -102,12 +92,13 @@ def test_parts_and_neighbours_are_found(site: str, page: Page) -> None:
     assert found == [{"first": 1, "last": 2}, None, 3, -1, 2, -1, "1:14", "0:00"]
 
 
-def test_every_word_is_found_in_the_page(site: str, page: Page) -> None:
+def test_every_word_is_found_in_the_page(trial: str, page: Page) -> None:
     """Bold, links, soft hyphens and emoji do not move a mark: offsets are the browser's own."""
-    player = Player(page, site + PROVE)
+    player = Player(page, trial + PROVE)
     assert player.sentences()
     wrong = page.evaluate(
-        """() => document.querySelector("ly-player").reading.times.sentences.flatMap(({ block, words }) => words.map(({ start, length }) => {
+        """() => document.querySelector("ly-player").reading.times.sentences.flatMap(({ block, words }) => words.map((word) => {
+            const { start, length } = word;
             const element = document.getElementById(block);
             const range = length ? Lyttevei.textRange(element, start, start + length) : element.querySelector("img");
             return [String(range?.toString()), element.textContent.slice(start, start + length), Boolean(range)];
@@ -133,9 +124,9 @@ def lateness(player: Player) -> list[float]:
     return [now - at for (_, now), (_, at) in zip(seen, words, strict=True)]
 
 
-def test_every_word_is_marked_in_time(site: str, new_page: Callable[[], Page], record_testsuite_property: Callable) -> None:
+def test_every_word_is_marked_in_time(trial: str, new_page: Callable[[], Page], record_testsuite_property: Callable) -> None:
     """At 1x and 2x at once, in two pages: a minute saved."""
-    players = {speed: Player(new_page(), site + PROVE) for speed in (1, 2)}
+    players = {speed: Player(new_page(), trial + PROVE) for speed in (1, 2)}
     for speed, player in players.items():
         start(player, speed)
     for speed, player in players.items():

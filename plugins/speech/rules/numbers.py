@@ -6,7 +6,7 @@ import re
 
 from .dates import date
 from .language import Language
-from .rule import BLANK, DASH, NUMBER, Rule, after, before, digits, follows_number, one_by_one, rule
+from .rule import BLANK, DASH, NUMBER, Rule, after, digits, follows_number, just_before, one_by_one, rule
 
 ORDINAL_NEXT = r"(?=\s+[^\W\d_A-ZÆØÅ]|-[^\W\d])"
 SECTION = re.compile(r"§(?:\s*(?:\d[\d–-]*[a-z]?|og|and|,|til))*\s*$")
@@ -16,7 +16,7 @@ QUARTERS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 def _range(match: re.Match[str], language: Language) -> str | None:
     """3–4 is "3 til 4"; a hyphen says so only between a smaller and a larger number."""
     low, high, sign = digits(match["low"]), digits(match["high"]), match["dash"].strip()
-    if SECTION.search(match.string[: match.start()]):
+    if SECTION.search(just_before(match)):
         return f"{low} {high}"
     rising = float(low.replace(",", ".")) < float(high.replace(",", "."))
     if not rising and not (len(high) == 2 and len(low) == 4 and sign != "-"):
