@@ -150,8 +150,8 @@ def test_the_shipped_lexicon_can_be_read() -> None:
 
 
 @pytest.mark.parametrize(("text", "line"), [
-    ("a: b\na: c\n", 2), ("a: [b]\n", 1), ("ok: fint\nb:\n", 2), ("- a\n- b\n", 1), ("&x [*x]\n", 1), ("a: '<break/>'\n", 1), ("a: b: c\n", 1),
-    ("au pair: å per\n", 1), ("\tx: y\n", 1),
+    ("a: b\na: c\n", 2), ("a: [b]\n", 1), ("ok: fint\nb:\n", 2), ("- a\n- b\n", 1), ("&x [*x]\n", 1), ("a: '<break/>'\n", 1),
+    ("a: b: c\n", 1), ("au pair: å per\n", 1), ("\tx: y\n", 1),
 ])  # fmt: skip
 def test_a_wrong_lexicon_is_told_by_line(tmp_path: Path, text: str, line: int) -> None:
     path = tmp_path / "uttale.yaml"

@@ -101,7 +101,7 @@ class Script:
     def with_title(self, token: Token, short: str, title: str) -> Token:
         """ "NAV" and what it stands for; the title alone where it begins with the short form."""
         said = self.text(title, token.lang)
-        return replace(token, spoken=said if said.lower().startswith(short.lower()) else f"{token.spoken}, {said}")
+        return replace(token, spoken=said if said.lower().startswith(short.lower()) else f"{token.spoken}, {said}", rest=True)
 
     def text(self, text: str, lang: str) -> str:
         """Text without a place of its own, as it is said."""

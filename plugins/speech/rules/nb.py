@@ -53,13 +53,14 @@ RATES = {
     "t": "i timen", "time": "i timen", "h": "i timen", "mnd": "i måneden", "måned": "i måneden", "md": "i måneden", "år": "i året",
     "uke": "i uka", "dag": "om dagen", "døgn": "i døgnet", "s": "i sekundet", "sek": "i sekundet", "min": "i minuttet",
     "stk": "per stykk", "m²": "per kvadratmeter", "m2": "per kvadratmeter", "kg": "per kilo", "l": "per liter", "person": "per person",
-    "pers": "per person", "elev": "per elev", "skoleår": "i skoleåret",
+    "pers": "per person", "elev": "per elev", "skoleår": "i skoleåret", "semester": "i semesteret",
 }  # fmt: skip
 NB = Language(
     code="nb",
     link="lenke til",
     image="Bilde",
     to="til",
+    clock="klokka",
     minus="minus",
     plus="pluss",
     point="punkt",

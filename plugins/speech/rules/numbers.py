@@ -24,6 +24,10 @@ def _range(match: re.Match[str], language: Language) -> str | None:
     return f"{low} {language.to} {high}{match['rest'] or ''}".replace("  ", " ")
 
 
+def _ratio(match: re.Match[str], language: Language) -> str | None:
+    return f"{match['low']} {language.to} {match['high']} {(match['rest'] or '')[1:]}".strip() if language.to else None
+
+
 def _ordinals(match: re.Match[str], language: Language) -> str | None:
     return f"{match['low']}. {language.to} {match['high']}." if language.to else None
 
@@ -96,6 +100,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"\d+(?:\.\d+)+(?!\d)(?<!\.\d{3})", _decimal_point),
     rule(rf"{NUMBER}(?!\w|,\d)", _number),
     rule(rf"\d{{1,3}}\.(?:-\w+|{ORDINAL_NEXT})", lambda match, _: match[0]),
+    rule(r"\d{1,3}\.(?=[^\W\d_A-ZÆØÅ]{3})", lambda match, _: match[0]),
     rule(r"(\d{1,2})(?=\.\s+\S)", _list_number),
+    rule(r"(?P<low>\d{1,3}):(?P<high>\d{1,3})(?P<rest>-[^\W\d]\w*)?(?![\w:])", _ratio),
     rule(r"0\d+(?!\w)", lambda match, _: one_by_one(match[0])),
 )

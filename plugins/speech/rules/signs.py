@@ -61,11 +61,11 @@ def _with_slash(match: re.Match[str], language: Language) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"(?P<sign>{MONEY}){BLANK}?(?P<low>{NUMBER}(?:,\d{{3}})*)(?:[–-](?P<high>{NUMBER}))?{DONE}(?![\d])", _money_first),
-    rule(rf"({NUMBER}),(?:-|–|—)(?!\d)", _done),
+    rule(rf"({NUMBER}),(?:-|–|—)(?:{BLANK}?kr\b\.?)?(?!\d)", _done),
     rule(r"(?P<sign>[^\W\d_]{1,4}[²³]?\.?)/(?P<per>[^\W\d_]+[²³2]?\.?(?=\W|$))", _rate),
     rule(r"(?:[^\W\d_]{1,4}[23²³]?|[%‰°℃€$£]C?)\.?(?!\w)", _unit),
     rule(r"[^\W\d_]/(?=\s?\w)(?<!\w\w/)", _with_slash),
     rule(r"(?<=[^\W\d_])/(?=[^\W\d_])", _slash),
     rule(r"§+", _paragraph),
-    rule(r"°C|[%‰&=×±>≥≤№÷≈€]|<(?=\s?\d)|\+(?=\s)", _sign),
+    rule(r"°C|[%‰&=×±>≥≤№÷≈€]|<(?=\s?\d)|\+(?=\s)|(?<=\w)\+(?=\w)", _sign),
 )
