@@ -82,8 +82,11 @@ def find(target: str, file: str, index: Index) -> Target:
 
 def find_named(target: str, file: str, index: Index) -> Target:
     """What a file named in front matter is: beside the page, or counted from the content folder."""
+    rooted = "/" + target.lstrip("/\\")
+    if content_path(target, file)[0] not in index.files and content_path(rooted, file)[0] in index.files:
+        return find(rooted, file, index)  # at once: to look for what a dead link may have meant takes long
     found = find(target, file, index)
-    return find("/" + target.lstrip("/\\"), file, index) if found.code == "link-dead" else found
+    return find(rooted, file, index) if found.code == "link-dead" else found
 
 
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:
