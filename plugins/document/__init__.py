@@ -8,7 +8,7 @@ from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
-from .output import empty, exchange, write
+from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
@@ -64,6 +64,7 @@ __all__ = [
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "version",
     "words",
     "write",
 ]
