@@ -4,6 +4,7 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
+from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
@@ -11,7 +12,7 @@ from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
-from .sentences import sentences, words
+from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, is_page, process, read_site, relative_name
 from .slugs import slugify
@@ -25,6 +26,7 @@ __all__ = [
     "Block",
     "Document",
     "Insertion",
+    "Letters",
     "Link",
     "Page",
     "Piece",
@@ -45,6 +47,7 @@ __all__ = [
     "find_files",
     "find_named",
     "is_page",
+    "letters",
     "problem",
     "process",
     "read_bytes",
@@ -54,6 +57,7 @@ __all__ = [
     "relative_name",
     "render",
     "report",
+    "sentence_ranges",
     "sentences",
     "shown_path",
     "slugify",

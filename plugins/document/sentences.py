@@ -33,10 +33,10 @@ REACH = 60
 def sentences(block: Block) -> list[tuple[int, int]]:
     """The sentences of a Block that hold a word, each (start, end) in UTF-16 units of its text, trimmed."""
     source = letters(block)
-    return [source.place(start, end) for start, end in split(source, block)]
+    return [source.place(start, end) for start, end in sentence_ranges(source, block)]
 
 
-def split(source: Letters, block: Block) -> Iterator[tuple[int, int]]:
+def sentence_ranges(source: Letters, block: Block) -> Iterator[tuple[int, int]]:
     """The same as ranges of characters of `source.text`, for rooms that work on Letters."""
     start = 0
     for end in [*ends(source, block), len(source.text)]:
