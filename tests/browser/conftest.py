@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser import find_chromium, server, visits, watch
 from tests.browser.listening import PROVE, Player
 from tests.browser.network import Network, network
-from tests.conftest import TEST_CONTENT
+from tests.conftest import ROOT, TEST_CONTENT
 from tests.making import write_tree
 
 #: A web server's folder with blanks and æøå in its address.
@@ -104,3 +104,13 @@ def newcomer(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context()
     yield context
     context.close()
+
+
+@pytest.fixture
+def pure(newcomer: BrowserContext) -> Page:
+    """A page with the room's pure functions and nothing else."""
+    page = newcomer.new_page()
+    page.evaluate("globalThis.Lyttevei = {}")
+    for name in ("range", "route"):
+        page.add_script_tag(path=ROOT / "plugins" / "offline" / "static" / f"offline-{name}.js")
+    return page

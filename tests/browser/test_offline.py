@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
+from tests.browser.axe import axe
 from tests.browser.network import Network
 from tests.browser.visits import AWAY, KOKK, STORED, plays, sound_of, stored, style, until, visit
 
@@ -31,6 +32,7 @@ def test_a_page_that_was_not_visited_says_so_and_shows_what_there_is(newcomer: B
     assert page.inner_text("h1") == "Sider uten nett"
     assert "er ikke lagret her" in page.inner_text("#ly-mangler")
     assert sorted(page.locator("ly-stored li").all_inner_texts()) == ["Finn veien", "Kokk med lyd"]
+    assert axe(page) == []
     between.cut = False
     page.click("#ly-mangler a")
     assert page.inner_text("h1") == "Lege"

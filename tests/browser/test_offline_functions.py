@@ -5,38 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
-
-from tests.conftest import ROOT
-
-STATIC = ROOT / "plugins" / "offline" / "static"
-
-
-@pytest.fixture
-def pure(newcomer: BrowserContext) -> Page:
-    """A page with the room's pure functions and nothing else."""
-    page = newcomer.new_page()
-    page.evaluate("globalThis.Lyttevei = {}")
-    for name in ("range", "route"):
-        page.add_script_tag(path=STATIC / f"offline-{name}.js")
-    return page
-
-
-def test_ranges(pure: Page) -> None:
-    """Case sw-range."""
-    headers = ["bytes=0-", "bytes=0-0", "bytes=-100", "bytes=900-5000", "bytes=2000-", "bytes=5-2"]
-    found = pure.evaluate(
-        """(headers) => Promise.all(headers.map(async (header) => {
-            const answer = Lyttevei.answerPart(new Blob([new Uint8Array(1000)]), header, "audio/mpeg");
-            return [answer.status, (await answer.blob()).size, answer.headers.get("Content-Range")];
-        }))""",
-        headers,
-    )
-    assert [status for status, _, _ in found] == [206, 206, 206, 206, 416, 200]
-    assert [size for _, size, _ in found] == [1000, 1, 100, 100, 0, 1000]
-    assert [range_ for _, _, range_ in found] == [
-        "bytes 0-999/1000", "bytes 0-0/1000", "bytes 900-999/1000", "bytes 900-999/1000", "bytes */1000", None,
-    ]  # fmt: skip
+from playwright.sync_api import Page
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from playwright.sync_api import BrowserContext, Page
 
 from plugins import document, offline
+from tests.browser.axe import axe
 from tests.browser.network import Network
 from tests.browser.visits import AWAY, KOKK, STORED, plays, sound_of, stored, style, until, visit
 
@@ -36,6 +37,7 @@ def test_a_new_version_is_offered_and_takes_over_when_chosen(newcomer: BrowserCo
     update(page)
     page.wait_for_selector("ly-offline [data-when=new]:not([hidden])")
     assert "Ny versjon er klar" in page.inner_text("ly-offline")
+    assert axe(page) == []
     assert before <= set(stored(page, between)), "nothing goes before the pupil has chosen"
     assert style(page) == "0px"
     page.click("ly-offline [data-do=switch]")
