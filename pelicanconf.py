@@ -16,6 +16,7 @@ LYTTEVEI = document.Settings(
 
 # What Pelican itself needs to know.
 SITENAME = LYTTEVEI.name
+SITEURL = ""
 DEFAULT_LANG = LYTTEVEI.lang
 TIMEZONE = "Europe/Oslo"
 PATH = str(ROOT / "content")
@@ -25,6 +26,13 @@ THEME_TEMPLATES_OVERRIDES = [str(ROOT / "plugins")]
 THEME_STATIC_PATHS = ["static", *sorted(str(folder) for folder in ROOT.glob("plugins/*/static"))]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
 READERS = {"rst": None, "html": None}
+
+# Everything is a page, and each of its files is written by the rooms: no articles, feeds or lists of Pelican's own.
+ARTICLE_PATHS = STATIC_PATHS = DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ARCHIVES_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+PAGE_TRANSLATION_ID = False
+DELETE_OUTPUT_DIRECTORY = False  # the pipeline empties it, and not before every page is without fault
 
 PIPELINE = [
     document,  # Markdown file        -> page.document   the only parse of a page

@@ -17,9 +17,9 @@ from . import project
 UNSAFE = "pelicanconf.py"
 
 
-@click.command(help=_("Build the whole site into the output folder, whole or not at all."))
-@click.option("--content", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
-@click.option("--output", type=click.Path(path_type=Path), help=_("Folder for the finished site."))
+@click.command(help=_("Build the whole site into the output folder, whole or not at all."), options_metavar="[valg]")
+@click.option("--content", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
+@click.option("--output", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder for the finished site."))
 @click.option("--no-sound", is_flag=True, help=_("Build without sound: quicker, for a look."))
 def build(content: Path | None, output: Path | None, no_sound: bool) -> None:
     """Build, then say what was made and what to open."""

@@ -15,9 +15,9 @@ from plugins import document
 from . import project
 
 
-@click.command(help=_("Check pages: all, or the files named. Nothing is built."))
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
-@click.option("--content", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
+@click.command(help=_("Check pages: all, or the files named. Nothing is built."), options_metavar="[valg]")
+@click.argument("files", nargs=-1, metavar="[fil ...]", type=click.Path(path_type=Path, exists=True))
+@click.option("--content", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the problems as JSON."))
 def check(files: tuple[Path, ...], content: Path | None, as_json: bool) -> None:
     """Print every Problem; exit code 1 if one is an error."""

@@ -15,7 +15,12 @@ from editor.check import check  # noqa: E402
 from editor.script import script  # noqa: E402
 
 
-@click.group(help=_("Lyttevei: guidance pages that read themselves aloud."), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    options_metavar="[valg]",
+    subcommand_metavar="kommando [valg]",
+    help=_("Lyttevei: guidance pages that read themselves aloud."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 def main() -> None:
     """The command's front: everything is done by the commands below."""
 

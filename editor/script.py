@@ -14,9 +14,9 @@ from plugins import document, speech
 from . import project
 
 
-@click.command(help=_("Print what will be said on a page, sentence by sentence."))
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--content", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
+@click.command(help=_("Print what will be said on a page, sentence by sentence."), options_metavar="[valg]")
+@click.argument("file", metavar="fil", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--content", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print sentences and words as JSON."))
 def script(file: Path, content: Path | None, as_json: bool) -> None:
     """Print the script of one page; exit code 1 if the page cannot be read."""

@@ -27,29 +27,6 @@ from plugins import document
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSIONS = ("md", "MD", "Md", "markdown")
-#: Pelican makes no pages of its own, copies nothing by itself and says nothing of drafts.
-QUIET = {
-    "ARTICLE_PATHS": [],
-    "STATIC_PATHS": [],
-    "DIRECT_TEMPLATES": [],
-    "FEED_ALL_ATOM": None,
-    "CATEGORY_FEED_ATOM": None,
-    "TRANSLATION_FEED_ATOM": None,
-    "AUTHOR_FEED_ATOM": None,
-    "AUTHOR_FEED_RSS": None,
-    "AUTHOR_SAVE_AS": "",
-    "CATEGORY_SAVE_AS": "",
-    "TAG_SAVE_AS": "",
-    "ARCHIVES_SAVE_AS": "",
-    "PAGE_TRANSLATION_ID": False,
-    "DRAFT_PAGE_SAVE_AS": "",
-    "SITEURL": "",
-    "RELATIVE_URLS": False,
-    "DELETE_OUTPUT_DIRECTORY": False,
-    "CACHE_CONTENT": False,
-    "LOAD_CONTENT_CACHE": False,
-    "SITEMAP": None,
-}
 
 
 class PageReader(BaseReader):
@@ -88,13 +65,13 @@ def register() -> None:
 
 def _begin(pelican: Pelican) -> None:
     settings, content = pelican.settings, Path(pelican.settings["PATH"])
-    settings.update(QUIET)
     found = document.find_files(content) if content.is_dir() else ()
     settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
     settings["JINJA_FILTERS"] = {
         **settings.get("JINJA_FILTERS", {}),
         "body": _body,
         "link": _link,
+        "named": _named,
         "title_block": lambda page: document.title_block(page.document),
         "summary_blocks": lambda page: document.summary_blocks(page.document),
     }
@@ -109,10 +86,9 @@ def _readers(readers: Any) -> None:
 def _body(context: Any, page: Any) -> Markup:
     """The page's own HTML, its addresses made relative to it."""
     site, here = context["SITE"], page.save_as
-    everything = document.index(site)
 
     def resolve(link: document.Link) -> str:
-        return document.relative(document.find(link.target, page.document.file, everything).address, here)
+        return document.relative(document.find(link.target, page.document.file, site.index).address, here)
 
     def fill(template: str, values: dict[str, Any]) -> str:
         text = {"text": Markup(values["text"])} if "text" in values else {}
@@ -124,6 +100,12 @@ def _body(context: Any, page: Any) -> Markup:
 def _link(address: str, page: Any) -> str:
     """An address in the output as seen from the page."""
     return document.relative(address, page.save_as)
+
+
+@pass_context
+def _named(context: Any, file: str, page: Any) -> str:
+    """The address of a file that front matter names, as seen from the page."""
+    return _link(document.find_named(file, page.document.file, context["SITE"].index).address, page)
 
 
 def _pages(generators: list) -> Iterator[Any]:

@@ -106,6 +106,12 @@ def test_what_is_taken_away_is_told_with_its_line():
     }
 
 
+def test_a_link_without_text_is_dropped_and_told():
+    found = read(page("En.\n\nTo [](https://nav.no) tre."))
+    assert [(each.line, each.code) for each in found.problems] == [(7, "link-empty")]
+    assert "<a" not in found.html
+
+
 def test_a_line_break_is_a_line_break_in_the_text():
     assert texts("En<br>to") == ["En\nto"]
     assert texts("En  \nto") == ["En\nto"]

@@ -59,6 +59,10 @@ def test_a_list_over_several_lines():
     assert values("tags: [helse,\n  omsorg]") == {"tags": ["helse", "omsorg"]}
 
 
+def test_a_key_without_a_blank_behind_it():
+    assert values("title:Kokk\nsummary:Fag: mat") == {"title": "Kokk", "summary": "Fag: mat"}
+
+
 def test_aliases_neither_recurse_nor_grow():
     header = read_header("---\na: &x\n  - *x\nb: *x\n---\n")
     assert "front-matter" in [code for _, _, code in header.faults]

@@ -14,7 +14,7 @@ from plugins.document.utf16 import to_index, units
 def split(text: str, lang: str = "nb", spans: tuple[Span, ...] = ()) -> list[str]:
     """The sentences' own text, by their UTF-16 offsets."""
     found = sentences(Block("b1", "p", text, lang, spans=spans))
-    return [text[to_index(text, start):to_index(text, end)] for start, end in found]
+    return [text[to_index(text, start) : to_index(text, end)] for start, end in found]
 
 
 SPLIT = [
@@ -24,6 +24,8 @@ SPLIT = [
     "Du kan bli f.eks. Rørlegger eller tømrer.|Det er bra.",
     "Du får mat, klær osv.|Du får også lønn.",
     "Mat, klær osv. er med.",
+    "Du kan bli f. eks. Rørlegger.",
+    "Mat, klær o. l. Du".replace(". Du", ".|Du"),
     "Vi har bøker, pc m.m.|Alt er gratis.",
     "Ring tlf. 22 33 44 55 i dag.",
     "Søk innen 1. mars.|Du går i 8. klasse.",
@@ -84,11 +86,14 @@ def test_english_has_its_own_abbreviations() -> None:
     assert split("Ask Mr. Smith, e.g. today. He knows.", "en-GB") == ["Ask Mr. Smith, e.g. today.", "He knows."]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Yrkes\u00adfag\u00adlærer og «jobben», (lærling) – e-post!", ["Yrkesfaglærer", "og", "jobben", "lærling", "e-post"]),
-    ("Lønna er 1 250 000,50 kroner.", ["Lønna", "er", "1 250 000,50", "kroner"]),
-    ("hel\u200bse \ufeffnorsk «jobb»\u2011søker a\u030ar", ["helse", "norsk", "jobb-søker", "år"]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yrkes\u00adfag\u00adlærer og «jobben», (lærling) – e-post!", ["Yrkesfaglærer", "og", "jobben", "lærling", "e-post"]),
+        ("Lønna er 1 250 000,50 kroner.", ["Lønna", "er", "1 250 000,50", "kroner"]),
+        ("hel\u200bse \ufeffnorsk «jobb»\u2011søker a\u030ar", ["helse", "norsk", "jobb-søker", "år"]),
+    ],
+)
 def test_words_are_what_is_seen(text: str, expected: list[str]) -> None:
     assert words(Block("b1", "p", text, "nb")) == expected
 

@@ -48,6 +48,10 @@ install() {
         return 1
     fi
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+    # The way to this checkout, written as seen from there: Python 3.11 cannot read an "æ" in it where LC_ALL=C.
+    for way in .venv/lib/python*/site-packages/_lyttevei.pth; do
+        echo ../../../.. >"$way"
+    done
 }
 
 if [ "$1" = stale ]; then

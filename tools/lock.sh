@@ -16,4 +16,5 @@ compile() {
 }
 compile pyproject.toml --group build --upgrade --output-file requirements.lock
 compile pyproject.toml --group build --extra test --upgrade --constraints requirements.lock --output-file requirements-test.lock
-echo "requirements.lock og requirements-test.lock er skrevet på nytt. Kjør make test før du sender dem inn."
+compile --group pyproject.toml:vendor --upgrade --output-file requirements-vendor.lock
+echo "De tre requirements-filene er skrevet på nytt. Kjør make test før du sender dem inn."

@@ -4,15 +4,15 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
-from .links import find, relative
+from .links import find, find_named, relative
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
-from .render import render
+from .rendering import render
 from .sentences import sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, index, is_page, process, read_site, relative_name
+from .site import address, every_page, find_files, is_page, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block
 from .telling import describe, report, shown_path
@@ -41,7 +41,7 @@ __all__ = [
     "exchange",
     "find",
     "find_files",
-    "index",
+    "find_named",
     "is_page",
     "problem",
     "process",

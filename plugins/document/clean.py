@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 
 import nh3
@@ -31,7 +32,7 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 #: Attributes that are dropped on purpose without a word: nobody wrote them to be seen.
-SILENT = frozenset({"style", "width", "height", "data-footnote", "role", "markdown", "target", "rel"})
+SILENT = frozenset({"markdown", "rel", "target", "role"})
 
 
 class _Starts(HTMLParser):
@@ -58,15 +59,20 @@ class _Starts(HTMLParser):
 
 def scheme(address: str) -> str:
     """The scheme of an address after the browser's own cleaning ("" for a path)."""
-    found = SCHEME.match(re.sub("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f]", "", address))
+    found = SCHEME.match(re.sub("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f]", "", unescape(address)))
     return found[1].lower() if found else ""
+
+
+def is_unsafe(address: str) -> bool:
+    """An address whose scheme no link may have, also one that only looks so after a second decoding."""
+    return bool(scheme(address)) and scheme(address) not in SCHEMES
 
 
 def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:
     """HTML with only what is allowed, and for each thing taken (code, what to look for, text in bokmål)."""
     attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
     safe = nh3.clean(html, tags=set(TAGS), attributes=attributes, url_schemes=set(SCHEMES), link_rel=None, clean_content_tags=set(GONE))
-    if safe == html:
+    if safe == html and "&amp;#" not in html:
         return safe, []
     before, after = _Starts(html), _Starts(safe)
     found = [
@@ -76,7 +82,7 @@ def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:
             f"Adressen «{_shown(address)}» kan ikke brukes. En lenke må begynne med https://, mailto: eller tel:, eller peke på en fil.",
         )
         for address in before.addresses
-        if scheme(address) and scheme(address) not in SCHEMES
+        if is_unsafe(address)
     ]
     found += [("html-removed", f"<{tag}", f"«<{tag}>» kan ikke brukes og er tatt bort.") for tag in before.tags - after.tags]
     lost = before.attributes - after.attributes

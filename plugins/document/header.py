@@ -16,6 +16,7 @@ CLOSE = re.compile(rf"(?:-{{3,}}|[-–—]*[–—][-–—]*|\.\.\.){BLANK}*")
 KEY = re.compile(rf"(?P<indent>{BLANK}*)(?P<dash>-{BLANK}+)?(?P<key>\w[\w -]*?){BLANK}*:(?:{BLANK}+(?P<value>.*))?", re.DOTALL)
 ITEM = re.compile(rf"(?P<indent>{BLANK}*)-{BLANK}+(?P<value>.*)", re.DOTALL)
 BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?")
+TIGHT = re.compile(r"(?P<key>[A-Za-zæøåÆØÅ_]+):(?=[^\s/:])(?P<value>.*)", re.DOTALL)
 RISKY = re.compile(r"[:#&*!|>%@`{}\[\]\"'?,-]")
 CLOSERS = MappingProxyType({"[": "]", "{": "}", '"': '"'})
 LARGEST = 64_000
@@ -104,6 +105,9 @@ def _mended(lines: list[str], first_line: int, repairs: list[tuple[int, str]]) -
 
 
 def _mended_line(line: str) -> tuple[str, str]:
+    if tight := TIGHT.fullmatch(line):
+        mended, _ = _mended_line(f"{tight['key']}: {tight['value']}")
+        return mended, f"Det manglet et mellomrom etter «{tight['key']}:». Det er satt inn."
     found = KEY.fullmatch(line)
     item = None if found else ITEM.fullmatch(line)
     if not found and not item:

@@ -32,12 +32,13 @@ class Target:
 
 @dataclass(frozen=True)
 class Index:
-    """All that a link can point to: pages by file and by address, files below content by their path."""
+    """All that a link can point to: pages by file and by address (`places` gives a file's), other files by their path."""
 
     content: Path
     pages: Mapping[str, Document]
     addresses: Mapping[str, str]
     files: Mapping[str, str]
+    places: Mapping[str, str]
 
 
 def is_external(target: str) -> bool:
@@ -79,6 +80,12 @@ def find(target: str, file: str, index: Index) -> Target:
     return _lost(target, path, index)
 
 
+def find_named(target: str, file: str, index: Index) -> Target:
+    """What a file named in front matter is: beside the page, or counted from the content folder."""
+    found = find(target, file, index)
+    return find("/" + target.lstrip("/\\"), file, index) if found.code == "link-dead" else found
+
+
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:
     document = index.pages[path]
     if document.status == "draft":
@@ -89,8 +96,7 @@ def _page(target: str, path: str, fragment: str, index: Index) -> Target:
         near = difflib.get_close_matches(fragment, known_ids(document), 1)
         hint = f" Mente du #{near[0]}?" if near else ""
         return Target(code="link-dead", message=f"«{target}» peker på et sted som ikke finnes på siden: #{fragment}.{hint}")
-    address = next((each for each, owner in index.addresses.items() if owner == path), "")
-    return Target(address + (f"#{fragment}" if fragment else ""))
+    return Target(index.places.get(path, "") + (f"#{fragment}" if fragment else ""))
 
 
 def known_ids(document: Document) -> set[str]:

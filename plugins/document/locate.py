@@ -43,7 +43,10 @@ def with_lines(blocks: list[Block], links: list[Link], lines: Lines) -> tuple[tu
     """The same Blocks and links, each with its line."""
     placed = []
     for block in blocks:
-        if not any(part.startswith("footnotes") for part in block.inside):
+        if not block.text.strip():
+            picture = next((link.target for link in links if block.outer[0] <= link.start < block.outer[1]), "")
+            placed.append(replace(block, line=lines.raw_text(picture, lines.first + lines.at)))
+        elif not any(part.startswith("footnotes") for part in block.inside):
             placed.append(replace(block, line=lines.block(block.text)))
         else:
             placed.append(replace(block, line=lines.raw_text(" ".join(block.text.split()[:3]))))

@@ -166,7 +166,7 @@ class Site:
     """What the rooms share while a site is made.
 
     `pages` are sorted by file; `addresses` maps a page's address ("yrker/sykepleier/index.html")
-    to its file; `static` maps a path in the output to the file that is copied there; `data` maps
+    to its file; `index` is what links may point to; `static` maps a path in the output to the file that is copied there; `data` maps
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
     in a store (paths, not bytes); `seconds` says how long each room took.
     """
@@ -177,6 +177,7 @@ class Site:
     pages: list[Any] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
+    index: Any = None
     static: dict[str, Path] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)

@@ -16,8 +16,8 @@ from .locate import Lines, with_lines
 from .model import Block, Document, Problem
 from .problems import problem
 from .slugs import first_slug
-from .tree import parse, shape
-from .write import Writer
+from .tree import drop_empty_links, parse, shape
+from .writer import Writer
 from .yamltext import Header
 
 
@@ -65,7 +65,7 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
     lines = Lines(header.body, header.body_line)
     html, removed = clean(to_html(body))
     root = parse(html)
-    notes = removed + shape_headings(root, values["title"])
+    notes = removed + drop_empty_links(root) + shape_headings(root, values["title"])
     shape(root)
     writer = Writer(root, values["lang"])
     blocks, links = with_lines(writer.blocks, writer.links, lines)

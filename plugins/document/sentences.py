@@ -17,7 +17,7 @@ CLOSERS = "\"'»”’)\\]"
 OPENERS = "\"'«“„‘(\\["
 END = re.compile(rf"[.!?…]+[{CLOSERS}]*(?=\s|$)|(?<=[a-zæøå]{{3}})[.!?](?=[A-ZÆØÅ][a-zæøå]+[ ,])")
 NEXT = re.compile(rf"[\s{OPENERS}–—-]*(.?)", re.DOTALL)
-LAST = re.compile(rf"[^\s{OPENERS}]*$")
+LAST = re.compile(rf"(?:\b[^\W\d_]{{1,2}}\.\s)*[^\s{OPENERS}]*$")
 ORDINAL = re.compile(r"\d{1,3}|[IVX]+")
 #: Digits in groups of three are one word, whatever blank stands between.
 NUMBER = r"[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\d])(?:,\d+)?"
@@ -62,10 +62,12 @@ def ends_here(before: str, mark: str, after: str, known: Abbreviations) -> bool:
     if mark[0] != "." or mark.startswith(".."):
         return not following.islower()
     last = LAST.search(before)[0]
-    if last.lower().rstrip(".") in known.never:
+    short = re.sub(r"\s", "", last.lower()).rstrip(".")
+    if short in known.never:
         return False
-    if last.lower() in known.may:
+    if short in known.may:
         return following.isupper()
+    last = last.split()[-1] if last else ""
     if following.islower():
         return len(last) >= UNBROKEN_LOWER and last.isalpha() and last.islower()
     if ORDINAL.fullmatch(last):

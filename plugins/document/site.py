@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .links import Index, Target, find
+from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
 from .read import read_page
@@ -69,13 +69,14 @@ def address(document: Document, site: Site) -> str:
 
 
 def index(site: Site) -> Index:
-    """All that a link may point to."""
+    """All that a link may point to; made once, when every page has its address."""
     files = {
         relative_name(path, site.content): path.relative_to(site.content).as_posix()
         for path in find_files(site.content)
         if not is_page(path)
     }
-    return Index(site.content, {document.file: document for document in all_documents(site)}, site.addresses, files)
+    places = {file: place for place, file in site.addresses.items()}
+    return Index(site.content, {document.file: document for document in all_documents(site)}, site.addresses, files, places)
 
 
 def process(site: Site) -> None:
@@ -93,9 +94,9 @@ def process(site: Site) -> None:
         site.problems += document.problems
         if document.status != "draft":
             _take_address(document, site)
-    everything = index(site)
+    site.index = index(site)
     for page in every_page(site):
-        site.problems += _follow(page.document, site, everything)
+        site.problems += _follow(page.document, site)
 
 
 def _take_address(document: Document, site: Site) -> None:
@@ -106,16 +107,13 @@ def _take_address(document: Document, site: Site) -> None:
         site.problems.append(problem(document.file, 1, "address-taken", message))
 
 
-def _follow(document: Document, site: Site, everything: Index) -> Iterator[Problem]:
+def _follow(document: Document, site: Site) -> Iterator[Problem]:
     """Check each link, picture and named file of a page; what it needs is noted in `site.static`."""
     for link in document.links:
-        yield from _take(find(link.target, document.file, everything), document.file, link.line, site)
+        yield from _take(find(link.target, document.file, site.index), document.file, link.line, site)
     for key, target in _named_files(document):
         line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
-        found = find(target, document.file, everything)
-        if found.code == "link-dead":
-            found = find("/" + target, document.file, everything)
-        for each in _take(found, document.file, line, site):
+        for each in _take(find_named(target, document.file, site.index), document.file, line, site):
             yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
 
 

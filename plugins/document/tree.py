@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
+from .clean import is_unsafe
+
 #: Elements that may hold Blocks (or be one, when they hold text alone).
 BOXES = frozenset(
     "div section blockquote figure details li dd td th dl ol ul table thead tbody tfoot tr figcaption caption".split()
@@ -45,6 +47,15 @@ def holds_blocks(node: object) -> bool:
     return isinstance(node, Tag) and (is_block(node) or node.find(list(BOXES | LEAVES | {"hr"})) is not None)
 
 
+def drop_empty_links(root: Tag) -> list[tuple[str, str, str]]:
+    """Take out links that nobody can see or hear; gives (code, text to look for, message in bokmål) for each."""
+    empty = [tag for tag in root.find_all("a", href=True) if not _says(tag)]
+    for tag in empty:
+        tag.decompose()
+    message = "En lenke mangler tekst og er tatt bort. Skriv hva den fører til mellom klammene: [Les om kokk](kokk.md)."
+    return [("link-empty", "[](", message) for _ in empty]
+
+
 def shape(root: Tag) -> None:
     """Mend what browsers would read otherwise, then wrap every loose run of text."""
     for tag in list(root.find_all(True)):
@@ -68,6 +79,9 @@ def _attributes(tag: Tag) -> None:
     tag.attrs.pop("class", None)
     if kept:
         tag["class"] = " ".join(dict.fromkeys(kept))
+    for name in ("href", "src"):
+        if is_unsafe(str(tag.get(name, ""))):
+            del tag[name]
     if not re.match(r"fn(ref\d*)?:", str(tag.get("id", ""))):
         tag.attrs.pop("id", None)
 

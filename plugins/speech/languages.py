@@ -9,12 +9,40 @@ from plugins.document import Block
 
 from .settings import SpeechSettings
 
-NAMES = MappingProxyType({
-    "nb": "bokmål", "nn": "nynorsk", "no": "norsk", "en": "engelsk", "uk": "ukrainsk", "pl": "polsk", "ar": "arabisk", "fa": "persisk",
-    "ti": "tigrinja", "am": "amharisk", "om": "oromo", "ku": "kurdisk", "tr": "tyrkisk", "ur": "urdu", "sw": "swahili", "ru": "russisk",
-    "lt": "litauisk", "ro": "rumensk", "vi": "vietnamesisk", "th": "thai", "fi": "finsk", "sv": "svensk", "da": "dansk", "so": "somali",
-    "se": "nordsamisk", "smj": "lulesamisk", "sma": "sørsamisk", "de": "tysk", "fr": "fransk", "es": "spansk",
-})
+NAMES = MappingProxyType(
+    {
+        "nb": "bokmål",
+        "nn": "nynorsk",
+        "no": "norsk",
+        "en": "engelsk",
+        "uk": "ukrainsk",
+        "pl": "polsk",
+        "ar": "arabisk",
+        "fa": "persisk",
+        "ti": "tigrinja",
+        "am": "amharisk",
+        "om": "oromo",
+        "ku": "kurdisk",
+        "tr": "tyrkisk",
+        "ur": "urdu",
+        "sw": "swahili",
+        "ru": "russisk",
+        "lt": "litauisk",
+        "ro": "rumensk",
+        "vi": "vietnamesisk",
+        "th": "thai",
+        "fi": "finsk",
+        "sv": "svensk",
+        "da": "dansk",
+        "so": "somali",
+        "se": "nordsamisk",
+        "smj": "lulesamisk",
+        "sma": "sørsamisk",
+        "de": "tysk",
+        "fr": "fransk",
+        "es": "spansk",
+    }
+)
 SAMI = frozenset({"se", "sma", "smn", "sms"})
 
 
@@ -51,6 +79,7 @@ def note(blocks: Sequence[Block], settings: SpeechSettings) -> str:
     sentences += [f"Vi har ingen stemme for {name(lang)} ennå." for lang in silent if lang not in SAMI]
     sentences += [
         f"Teksten på {name(lang)} blir lest med en stemme for {name(voice)}."
-        for lang, voice in borrowed if lang != voice and (lang, voice) != ("no", "nb")
+        for lang, voice in borrowed
+        if lang != voice and (lang, voice) != ("no", "nb")
     ]
     return " ".join(sentences)

@@ -1,10 +1,10 @@
 """The site's own pronunciations, `audio/uttale.yaml`: a word and how it is to be said.
 
-    service: sørvis
-    service*: sørvis        # servicefaget, servicesenter
-    "*service": sørvis      # kundeservice
-    en:                     # only where the text is English
-      Nav: nahv
+service: sørvis
+service*: sørvis        # servicefaget, servicesenter
+"*service": sørvis      # kundeservice
+en:                     # only where the text is English
+  Nav: nahv
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Lexicon:
             return whole
         for of, start, said in self.starts:
             if of in ("", lang) and lower.startswith(start) and len(lower) > len(start):
-                return said + lower[len(start):]
+                return said + lower[len(start) :]
         for of, end, said in self.endings:
             if of in ("", lang) and lower.endswith(end) and len(lower) > len(end):
                 return lower[: -len(end)] + said

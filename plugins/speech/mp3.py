@@ -21,7 +21,7 @@ def encode(samples: NDArray[np.int16], rate: int) -> bytes:
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
     encoder.silence()
-    parts = [bytes(encoder.encode(samples[at:at + PART].tobytes())) for at in range(0, len(samples), PART)]
+    parts = [bytes(encoder.encode(samples[at : at + PART].tobytes())) for at in range(0, len(samples), PART)]
     return b"".join([*parts, bytes(encoder.flush())])
 
 

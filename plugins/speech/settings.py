@@ -10,10 +10,38 @@ from pathlib import Path
 from types import MappingProxyType
 
 #: Languages and the espeak-ng voice that speaks each. There is none for nn, se and so.
-ESPEAK_VOICES: Mapping[str, str] = MappingProxyType({
-    code: code
-    for code in ["nb", "en", "uk", "pl", "ar", "fa", "ti", "am", "om", "ku", "tr", "ur", "sw", "ru", "lt", "ro", "vi", "th", "fi", "sv", "da", "smj", "de", "fr", "es"]
-})
+ESPEAK_VOICES: Mapping[str, str] = MappingProxyType(
+    {
+        code: code
+        for code in [
+            "nb",
+            "en",
+            "uk",
+            "pl",
+            "ar",
+            "fa",
+            "ti",
+            "am",
+            "om",
+            "ku",
+            "tr",
+            "ur",
+            "sw",
+            "ru",
+            "lt",
+            "ro",
+            "vi",
+            "th",
+            "fi",
+            "sv",
+            "da",
+            "smj",
+            "de",
+            "fr",
+            "es",
+        ]
+    }
+)
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 

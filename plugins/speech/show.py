@@ -24,9 +24,7 @@ def script_json(page: Any, site: Site) -> dict[str, Any]:
 
 def script_text(page: Any, site: Site) -> str:
     """One line a sentence: element id, start–end, language, what will be said."""
-    return "".join(
-        f"{each.block}\t{each.start}–{each.end}\t{each.lang}\t{spoken(each)}\n" for each in page_script(page, site)
-    )
+    return "".join(f"{each.block}\t{each.start}–{each.end}\t{each.lang}\t{spoken(each)}\n" for each in page_script(page, site))
 
 
 def spoken(sentence: Sentence) -> str:
@@ -36,13 +34,19 @@ def spoken(sentence: Sentence) -> str:
 
 def _sentence(sentence: Sentence) -> dict[str, Any]:
     return {
-        "text": sentence.text, "spoken": spoken(sentence), "lang": sentence.lang,
+        "text": sentence.text,
+        "spoken": spoken(sentence),
+        "lang": sentence.lang,
         "words": [_word(word) for word in sentence.words],
     }
 
 
 def _word(word: Word) -> dict[str, Any]:
     return {
-        "text": word.text, "spoken": word.spoken, "lang": word.lang, "block": word.block,
-        "start": word.start, "end": word.end,
+        "text": word.text,
+        "spoken": word.spoken,
+        "lang": word.lang,
+        "block": word.block,
+        "start": word.start,
+        "end": word.end,
     }

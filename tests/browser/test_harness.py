@@ -61,9 +61,7 @@ def test_a_good_page_has_no_fault(page: Page, write: Callable, served: Callable[
         ('<script src="si.js"></script>', STRICT, "console warning: Hm"),
     ],
 )  # fmt: skip
-def test_each_fault_is_seen(
-    body: str, csp: str, fault: str, browser: Browser, write: Callable, served: Callable[[Path], str]
-) -> None:
+def test_each_fault_is_seen(body: str, csp: str, fault: str, browser: Browser, write: Callable, served: Callable[[Path], str]) -> None:
     folder = write(body, csp)
     (folder / "feil.js").write_text('throw new Error("Au")', encoding="utf-8")
     (folder / "si.js").write_text('console.warn("Hm")', encoding="utf-8")

@@ -30,8 +30,14 @@ class _Id(ctypes.Union):
 
 class _Event(ctypes.Structure):
     _fields_ = [
-        ("type", c_int), ("unique", c_uint), ("position", c_int), ("length", c_int), ("ms", c_int),
-        ("sample", c_int), ("user", c_void_p), ("id", _Id),
+        ("type", c_int),
+        ("unique", c_uint),
+        ("position", c_int),
+        ("length", c_int),
+        ("ms", c_int),
+        ("sample", c_int),
+        ("user", c_void_p),
+        ("id", _Id),
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from .model import Block, Document, Insertion, Link
 from .utf16 import to_index, units
-from .write import escape, escape_attribute
+from .writer import escape, escape_attribute
 
 Fill = Callable[[str, dict[str, Any]], str]
 

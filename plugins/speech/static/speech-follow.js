@@ -1,0 +1,51 @@
+{
+  const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+  /** Keeps what is being said in view, until the reader scrolls. */
+  class Follow {
+    /** `mark` tells where; what lies beneath the element `bar` is not in view; `changed()` is called when the reader takes over. */
+    constructor(mark, bar, changed) {
+      Object.assign(this, { mark, bar, changed, on: true, ownUntil: 0 });
+      for (const type of ["wheel", "touchmove"]) addEventListener(type, () => this.stop(), { passive: true });
+      addEventListener("keydown", (event) => SCROLL_KEYS.has(event.key) && event.target === document.body && this.stop());
+      addEventListener("scroll", () => this.scrolled(), { passive: true });
+      addEventListener("scrollend", () => { this.ownUntil = 0; });
+    }
+
+    /** Whether what is marked lies within the window, above the player. */
+    get inView() {
+      const rect = this.mark.place?.getBoundingClientRect();
+      return !rect || (rect.top >= 0 && rect.bottom <= innerHeight - this.bar.offsetHeight);
+    }
+
+    /** The reader has taken over. */
+    stop() {
+      this.on = false;
+      this.changed();
+    }
+
+    /** Follow again, from where the mark is now. */
+    start() {
+      this.on = true;
+      this.keep();
+      this.changed();
+    }
+
+    /** A scroll that is not ours, and leaves the mark behind, is the reader's (a scroll bar says no more than that). */
+    scrolled() {
+      if (performance.now() > this.ownUntil && !this.inView) this.on = false;
+      this.changed();
+    }
+
+    /** Scroll to the mark if it has left the view. */
+    keep() {
+      if (!this.on || this.inView || performance.now() < this.ownUntil) return;
+      const { top } = this.mark.place.getBoundingClientRect();
+      this.ownUntil = performance.now() + 1000;
+      scrollTo({ top: scrollY + top - innerHeight * 0.25, behavior: calm.matches ? "auto" : "smooth" });
+    }
+  }
+
+  Lyttevei.Follow = Follow;
+}

@@ -1,0 +1,162 @@
+{
+  /** Arrow keys move the sound by so many ms. */
+  const ARROWS = { ArrowLeft: -5000, ArrowDown: -5000, ArrowRight: 5000, ArrowUp: 5000 };
+  /** Sound that takes longer than this in ms to come is told about. */
+  const PATIENCE = 800;
+  const COMMANDS = new Set(["toggle", "back", "on"]);
+
+  /** The bar at the foot of the window; <ly-listen>, keys, taps and the system's media keys all end in its Reading. */
+  class Player extends HTMLElement {
+    connectedCallback() {
+      this.audio = this.querySelector("audio");
+      this.seekBar = this.querySelector("[data-do=seek]");
+      this.status = this.querySelector("[role=status]");
+      this.mark = new Lyttevei.Mark();
+      this.follow = new Lyttevei.Follow(this.mark, this, () => this.showFollow());
+      this.reading = new Lyttevei.Reading(this.audio, this.dataset.key, this);
+      this.restore();
+      this.hearSound();
+      this.hearReader();
+      new ResizeObserver(() => document.documentElement.style.setProperty("--player", `${this.offsetHeight}px`)).observe(this);
+    }
+
+    /** What this tab chose earlier: speed, taps, keys, and how far this page was heard. */
+    restore() {
+      const choices = this.querySelectorAll("[data-set]");
+      for (const choice of choices) {
+        const kept = Lyttevei.recall(choice.dataset.set);
+        if (kept && choice.type === "checkbox") choice.checked = kept === "on";
+        else if (kept) choice.value = kept;
+        this.use(choice);
+      }
+      const place = Number(Lyttevei.recall(`place-${this.dataset.key}`));
+      if (place) this.audio.currentTime = place / 1000;
+      this.tick(place);
+    }
+
+    hearSound() {
+      const hear = (types, act) => types.split(" ").forEach((type) => this.audio.addEventListener(type, act));
+      hear("play waiting", () => { this.late ??= setTimeout(() => this.say("waiting"), PATIENCE); });
+      hear("playing pause error", () => this.arrived());
+      hear("error", () => this.say(this.audio.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
+      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media.tellPlace(this.audio));
+    }
+
+    hearReader() {
+      const { reading } = this;
+      const menu = this.querySelector("[popover]");
+      this.addEventListener("click", ({ target }) => this.press(target.closest("button")?.dataset.do));
+      this.addEventListener("change", ({ target }) => target.dataset.set && this.choose(target));
+      for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, () => reading.prepare(), { passive: true });
+      this.seekBar.addEventListener("input", () => reading.seek(Number(this.seekBar.value)));
+      this.seekBar.addEventListener("keydown", (event) => this.arrow(event));
+      menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !menu.contains(relatedTarget) && menu.hidePopover());
+      document.addEventListener("keydown", (event) => this.key(event));
+      document.addEventListener("pointerdown", () => { this.hadSelection = !getSelection().isCollapsed; });
+      document.addEventListener("click", (event) => this.tap(event));
+      addEventListener("pagehide", () => this.keepPlace());
+    }
+
+    press(what) {
+      if (COMMANDS.has(what)) this.reading[what]();
+      if (what === "follow") this.moved();
+    }
+
+    /** The listener chose something in the bar or its menu: use it, and remember it. */
+    choose(choice) {
+      this.use(choice);
+      Lyttevei.remember(choice.dataset.set, choice.type === "checkbox" ? (choice.checked ? "on" : "off") : choice.value);
+    }
+
+    /** Do as a choice says. */
+    use(choice) {
+      if (choice.dataset.set === "speed") this.setSpeed(Number(choice.value));
+      else this[choice.dataset.set] = choice.checked;
+    }
+
+    setSpeed(rate) {
+      this.audio.preservesPitch = true;
+      this.audio.defaultPlaybackRate = this.audio.playbackRate = rate; // the default, since loading brings that back
+    }
+
+    arrow(event) {
+      const step = ARROWS[event.key];
+      if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      this.reading.seek(Math.max(0, Math.min(Number(this.seekBar.max), this.reading.ms + step)));
+    }
+
+    key(event) {
+      const command = this.keys || this.contains(event.target) ? Lyttevei.keyCommand(event) : "";
+      if (!command) return;
+      event.preventDefault();
+      this.reading[command]();
+    }
+
+    async tap(event) {
+      if (!this.taps || this.hadSelection || !Lyttevei.isTap(event)) return;
+      const times = await this.reading.timesOrTell();
+      const index = times ? Lyttevei.tapped(times, event) : -1;
+      if (index >= 0) this.reading.playFrom(index);
+    }
+
+    /** Reading tells: this is being said. */
+    draw(sentence, word) {
+      if (this.mark.show(sentence, word)) this.follow.keep();
+    }
+
+    /** Reading tells: nothing is being said. */
+    clear() {
+      this.mark.clear();
+    }
+
+    /** Reading tells: the listener chose a place, so the page goes there. */
+    moved() {
+      this.follow.start();
+    }
+
+    /** Reading tells: it plays, or has stopped. */
+    changed() {
+      const playing = !this.audio.paused;
+      Lyttevei.showState(this, playing);
+      if (playing) Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
+      else this.keepPlace();
+      this.showFollow();
+      document.dispatchEvent(new CustomEvent("ly-speech"));
+    }
+
+    /** Reading tells where the sound is: the clock is set once a second. */
+    tick(ms) {
+      const second = Math.floor(ms / 1000);
+      if (second === this.second) return;
+      this.second = second;
+      this.seekBar.value = ms;
+      this.seekBar.style.setProperty("--done", `${(100 * ms) / Number(this.seekBar.max)}%`);
+      this.querySelector("[data-show=now]").textContent = Lyttevei.times.clock(ms);
+      this.seekBar.setAttribute("aria-valuetext", this.querySelector(".time").textContent);
+    }
+
+    /** Show one of the messages in the bar, politely. */
+    say(what) {
+      this.status.textContent = this.dataset[what];
+    }
+
+    /** Sound has come, or will not: what was said of it is no longer true. */
+    arrived() {
+      clearTimeout(this.late);
+      this.late = undefined;
+      if (this.status.textContent !== this.dataset.noMarks) this.status.textContent = "";
+    }
+
+    showFollow() {
+      this.querySelector("[data-do=follow]").hidden = this.audio.paused || this.follow.on || this.follow.inView;
+    }
+
+    keepPlace() {
+      const { part, afterPart, ms } = this.reading;
+      if (!part.from && !afterPart) Lyttevei.remember(`place-${this.dataset.key}`, ms);
+    }
+  }
+
+  customElements.define("ly-player", Player);
+}

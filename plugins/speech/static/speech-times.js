@@ -1,0 +1,61 @@
+{
+  /**
+   * Word times as they are shipped, made easy to ask.
+   *
+   * `sentences` are { block (an element's id), start, end (UTF-16 offsets in its text), from, to (ms of the sound),
+   * words, goesOn (the same sentence, on in another block: a table's head, then its cell) }; `words` are
+   * { start, length, at (ms) }, length 0 for a picture.
+   */
+  const decode = ({ sound, ms, blocks, sentences: flat, words: short }) => {
+    const sentences = [];
+    let next = 0;
+    let at = 0;
+    for (let i = 0; i < flat.length; i += 6) {
+      const [block, start, end, count, from, to] = flat.slice(i, i + 6);
+      const words = Array.from({ length: count }, () => {
+        const [first, length, delta] = short.slice(next, (next += 3));
+        return { start: first, length, at: (at += delta) };
+      });
+      const before = sentences.at(-1);
+      const goesOn = before !== undefined && before.to === from && before.block !== blocks[block];
+      sentences.push({ block: blocks[block], start, end, from, to, words, goesOn });
+    }
+    return { sound, ms, sentences };
+  };
+
+  /** Index of the last of `list` whose `key` is at most `ms`, -1 before the first; by binary search. */
+  const lastAt = (list, key, ms) => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle][key] <= ms) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+
+  /** Index of the sentence at `ms`: it lasts until the next begins; 0 in the silence before the first. */
+  const sentenceAt = (times, ms) => Math.max(0, lastAt(times.sentences, "from", ms));
+
+  /** The word being said at `ms`, undefined in the silence around a sentence. */
+  const wordAt = (sentence, ms) => (ms < sentence.to ? sentence.words[lastAt(sentence.words, "at", ms)] : undefined);
+
+  /** Index of the next sentence after `index` that `wanted(sentence)` takes, -1 if none. */
+  const nextOf = (times, index, wanted) => times.sentences.findIndex((each, i) => i > index && wanted(each));
+
+  /** Index of the last sentence before `index` that `wanted(sentence)` takes, -1 if none. */
+  const previousOf = (times, index, wanted) => times.sentences.findLastIndex((each, i) => i < index && wanted(each));
+
+  /** First and last index of the sentences from one block to another, or undefined where nothing of them is said. */
+  const part = (times, from, to) => {
+    const first = times.sentences.findIndex((each) => each.block === from);
+    const last = times.sentences.findLastIndex((each) => each.block === to);
+    return first < 0 || last < first ? undefined : { first, last };
+  };
+
+  /** Milliseconds as minutes and seconds, "1:14". */
+  const clock = (ms) => `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
+
+  Lyttevei.times = { decode, sentenceAt, wordAt, nextOf, previousOf, part, clock };
+}

@@ -1,0 +1,45 @@
+"""The documents say what the code does."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.document import LEVELS
+from tests.making import ROOT, lyttevei
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_contributing_has_every_code_with_its_level():
+    table = re.findall(r"^\| `([a-z0-9-]+)` \| (error|remark) \|", text("CONTRIBUTING.md"), re.MULTILINE)
+    assert len(table) == len(LEVELS)
+    assert dict(table) == dict(LEVELS)
+
+
+def test_contributing_has_every_room_of_the_path():
+    rooms = re.findall(r"^    (\w+), +#", text("pelicanconf.py"), re.MULTILINE)
+    assert re.findall(r"^\| `(\w+)` \| .+ \| `?\w", text("CONTRIBUTING.md").split("Rules, kept")[0], re.MULTILINE) == rooms
+
+
+def test_every_code_is_used():
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").rglob("*.py") if path.name != "problems.py")
+    assert [code for code in LEVELS if f'"{code}"' not in sources] == []
+
+
+def test_every_command_in_the_readme_exists():
+    known = lyttevei("--help").out
+    commands = set(re.findall(r"lyttevei ([a-z]+)", text("README.md")))
+    assert commands and all(re.search(rf"^  {command} ", known, re.MULTILINE) for command in commands)
+
+
+def test_help_is_in_bokmal():
+    out = "".join(lyttevei(*words).out for words in (["--help"], ["build", "--help"], ["check", "--help"], ["script", "--help"]))
+    assert "Bruk:" in out and "Valg:" in out
+    assert not re.search(r"\b(Usage|Options|Commands|OPTIONS|ARGS|Show|Print|Folder|FILES|FILE|exit|DIRECTORY|PATH)\b", out)
+
+
+def test_a_mistyped_command_is_answered_in_bokmal():
+    ran = lyttevei("byg")
+    assert ran.code == 2 and "finnes ikke" in ran.err and "No such" not in ran.err

@@ -1,0 +1,65 @@
+{
+  /** Where this site begins, as seen from the page ("../../"). */
+  const root = document.documentElement.dataset.root ?? "";
+
+  /** Data by key, asked for or given: { promise, resolve, reject, asked, given }. */
+  const wanted = new Map();
+
+  /** The entry of a key, made when it is first spoken of. */
+  const entry = (key) => {
+    if (!wanted.has(key)) {
+      const made = {};
+      made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+      wanted.set(key, made);
+    }
+    return wanted.get(key);
+  };
+
+  /** Called by each data script: here is the value of `key`. */
+  const put = (key, value) => {
+    entry(key).given = true;
+    entry(key).resolve(value);
+  };
+
+  /** A promise of the value of `key`, from data/<key>.js: a script, since `file://` lets a page load nothing else. */
+  const need = (key) => {
+    const known = entry(key);
+    if (!known.asked && !known.given) load(key, known);
+    return known.promise;
+  };
+
+  /** Put the data script into the page; one that failed may be asked for again. */
+  const load = (key, known) => {
+    const script = document.createElement("script");
+    const done = () => {
+      script.remove();
+      if (known.given) return;
+      wanted.delete(key);
+      known.reject(new Error("Noe av siden ble ikke hentet. Sjekk at du er på nett, og prøv igjen."));
+    };
+    known.asked = true;
+    script.src = `${root}data/${key}.js`;
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  };
+
+  /** What this tab was told to remember under `name`, "" if nothing: gone when the tab is closed. */
+  const recall = (name) => {
+    try {
+      return sessionStorage.getItem(`ly-${name}`) ?? "";
+    } catch {
+      return ""; // a browser that keeps nothing works all the same
+    }
+  };
+
+  /** Remember a choice for as long as this tab lives. */
+  const remember = (name, value) => {
+    try {
+      sessionStorage.setItem(`ly-${name}`, value);
+    } catch {
+      // as above
+    }
+  };
+
+  globalThis.Lyttevei = { root, put, need, recall, remember };
+}

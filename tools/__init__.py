@@ -1,0 +1,1 @@
+"""What maintainers run: the environment, the lock files, the vendored files."""
