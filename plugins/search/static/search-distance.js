@@ -46,32 +46,25 @@
     return costs;
   };
 
-  /** The table's first row: every letter so far was left out. */
-  const firstRow = (dropping) => {
-    const row = new Float32Array(dropping.length + 1);
-    for (let j = 1; j < row.length; j += 1) row[j] = row[j - 1] + dropping[j - 1];
-    return row;
-  };
-
-  /** The cheapest way to a cell by two letters typed: a swap of neighbours, or "ae" for æ. */
-  const byTwo = (before, last, meant, j, twoAbove, swap) => {
+  /** What two letters typed may cost from the row two above (which begins at `from`): a swap of neighbours, or "ae" for æ. */
+  const byTwo = (before, last, meant, j, table, from, swap) => {
     const letter = meant[j - 1];
-    if (last === E && ((before === A && letter === AE) || (before === O && letter === OE))) return twoAbove[j - 1] + TWO_FOR_ONE;
+    if (last === E && ((before === A && letter === AE) || (before === O && letter === OE))) return table[from + j - 1] + TWO_FOR_ONE;
     const swapped = j > 1 && last === meant[j - 2] && before === letter && last !== letter;
-    return swapped ? twoAbove[j - 2] + swap : Infinity;
+    return swapped ? table[from + j - 2] + swap : Infinity;
   };
 
-  /** The row for one letter more, `last`, from the row above (and the one above that, where `before` was typed). */
-  const nextRow = (last, before, adding, meant, dropping, above, twoAbove, { change, swap }) => {
-    const row = new Float32Array(meant.length + 1);
-    row[0] = above[0] + adding;
-    for (let j = 1; j < row.length; j += 1) {
+  /** Fill the table's row for the first `i` letters typed, where adding the last of them costs `adding`. */
+  const fillRow = (table, i, typed, adding, meant, dropping, { change, swap }) => {
+    const [width, last] = [meant.length + 1, typed[i - 1]];
+    const [row, above] = [i * width, (i - 1) * width];
+    table[row] = table[above] + adding;
+    for (let j = 1; j < width; j += 1) {
       const letter = meant[j - 1];
-      let least = above[j - 1] + (last === letter ? 0 : change[last * SIZE + letter]);
-      least = Math.min(least, above[j] + adding, row[j - 1] + dropping[j - 1]);
-      row[j] = before ? Math.min(least, byTwo(before, last, meant, j, twoAbove, swap)) : least;
+      const kept = table[above + j - 1] + (last === letter ? 0 : change[last * SIZE + letter]);
+      const least = Math.min(kept, table[above + j] + adding, table[row + j - 1] + dropping[j - 1]);
+      table[row + j] = i > 1 ? Math.min(least, byTwo(typed[i - 2], last, meant, j, table, above - width, swap)) : least;
     }
-    return row;
   };
 
   /**
@@ -81,11 +74,13 @@
   const distances = (typed, meant, prices) => {
     const adding = singlePrices(typed, prices.add, prices.double);
     const dropping = singlePrices(meant, prices.drop, prices.double);
-    let [row, above] = [firstRow(dropping), null];
-    for (let i = 0; i < typed.length; i += 1) {
-      [row, above] = [nextRow(typed[i], typed[i - 1], adding[i], meant, dropping, row, above, prices), row];
-    }
-    return { whole: row[meant.length], start: row.reduce((least, cost) => Math.min(least, cost)) };
+    const table = new Float32Array((typed.length + 1) * (meant.length + 1));
+    for (let j = 1; j <= meant.length; j += 1) table[j] = table[j - 1] + dropping[j - 1];
+    for (let i = 1; i <= typed.length; i += 1) fillRow(table, i, typed, adding[i - 1], meant, dropping, prices);
+    const last = typed.length * (meant.length + 1);
+    let start = table[last];
+    for (let at = last; at < table.length; at += 1) start = Math.min(start, table[at]);
+    return { whole: table[table.length - 1], start };
   };
 
   Object.assign(Lyttevei, { LETTER_NUMBERS: SIZE, letterNumbers, priceTables, distances });

@@ -1,0 +1,1 @@
+"""Measurements on this machine: how fast, how large, how well found."""
