@@ -103,9 +103,9 @@ def _link(address: str, page: Any) -> str:
 
 
 @pass_context
-def _named(context: Any, file: str, page: Any) -> str:
-    """The address of a file that front matter names, as seen from the page."""
-    return _link(document.find_named(file, page.document.file, context["SITE"].index).address, page)
+def _named(context: Any, file: str, page: Any, owner: Any = None) -> str:
+    """The address of a file that the front matter of `owner` (else the page's own) names, as seen from the page."""
+    return _link(document.find_named(file, (owner or page).document.file, context["SITE"].index).address, page)
 
 
 def _pages(generators: list) -> Iterator[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ AWKWARD = "Lytte på veien – æøå"
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Builds a content folder with sound into a new folder with an awkward path, by the command itself."""
+    """Builds a content folder with sound into a folder with an awkward path, by the command itself, once in a run of the tests."""
 
+    @cache
     def run(content: Path) -> Path:
         output = tmp_path_factory.mktemp("bygg") / AWKWARD / "output"
         output.parent.mkdir()
@@ -27,6 +29,10 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
         return output
 
     return run
+
+
+#: One page that has all a page may have; it is not published.
+TEST_CONTENT = ROOT / "tests" / "site" / "content"
 
 
 @pytest.fixture(scope="session")

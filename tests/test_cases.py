@@ -168,9 +168,10 @@ def test_sec_media_path(tmp_path):
 
 
 def test_tts_empty(tmp_path):
-    for number, text in enumerate(CASES["tts-empty"]["input"]["texts"]):
-        block = document.Block("b1", "p", text, "nb")
-        assert speech.script((block,), speech.SpeechSettings(store=tmp_path, lexicon=tmp_path / "x.yaml"), Lexicon()) == [], number
+    settings = speech.SpeechSettings(store=tmp_path, lexicon=tmp_path / "x.yaml")
+    for text in CASES["tts-empty"]["input"]["texts"]:
+        blocks = document.read_bytes(f"---\ntitle: X\n---\n\n{text}\n".encode(), "sider/x.md").blocks
+        assert speech.script(blocks, settings, Lexicon()) == [], text
     assert not list(tmp_path.iterdir())
 
 

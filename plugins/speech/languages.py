@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from plugins.document import Block
+from plugins.document.letters import Letters
 
 from .settings import SpeechSettings
 
@@ -83,3 +85,12 @@ def note(blocks: Sequence[Block], settings: SpeechSettings) -> str:
         if lang != voice and (lang, voice) != ("no", "nb")
     ]
     return " ".join(sentences)
+
+
+def stretches(block: Block, source: Letters, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Stretches of one language within the characters `start` to `end`; an inner span's language holds."""
+    spans = [(source.index(span.start), source.index(span.end), span.value) for span in block.spans if span.kind == "lang"]
+    borders = sorted({start, end, *(place for span in spans for place in span[:2] if start < place < end)})
+    for first, last in pairwise(borders):
+        inner = [span for span in spans if span[0] <= first and last <= span[1]]
+        yield first, last, min(inner, key=lambda span: span[1] - span[0])[2] if inner else block.lang

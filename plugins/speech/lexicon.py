@@ -10,8 +10,7 @@ en:                     # only where the text is English
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,27 +24,36 @@ FILE = "uttale.yaml"
 UNSPEAKABLE = re.compile(r"[\x00-\x1f\x7f<>\[\]{}\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Whole words, beginnings and endings of compounds, by language ("" for any); keys in lower case."""
+    """Whole words, beginnings ("service*") and endings ("*service") of compounds, each for one language or for all."""
 
-    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    starts: tuple[tuple[str, str, str], ...] = ()
-    endings: tuple[tuple[str, str, str], ...] = ()
+    def __init__(self, entries: Iterable[tuple[str, str, str]] = ()) -> None:
+        """`entries` are (language or "", word, how it is said)."""
+        self.entries = {(lang, word.lower()): said for lang, word, said in entries}
+        starts = {word[:-1] for _, word in self.entries if word.endswith("*")}
+        ends = {word[1:] for _, word in self.entries if word.startswith("*")}
+        self.start, self.ending = _any(starts, "{}(?=.)"), _any(ends, "^.+?(?={}$)")
 
     def say(self, word: str, lang: str) -> str | None:
         """How the lexicon wants `word` said in `lang`, None where it says nothing of it."""
-        lower, lang = word.lower(), lang.split("-")[0]
-        whole = self.words.get((lang, lower)) or self.words.get(("", lower))
-        if whole:
-            return whole
-        for of, start, said in self.starts:
-            if of in ("", lang) and lower.startswith(start) and len(lower) > len(start):
-                return said + lower[len(start) :]
-        for of, end, said in self.endings:
-            if of in ("", lang) and lower.endswith(end) and len(lower) > len(end):
-                return lower[: -len(end)] + said
-        return None
+        lower = word.lower()
+        if said := self._entry(lower, lang):
+            return said
+        found = self.start.match(lower)
+        if found and (said := self._entry(f"{found[0]}*", lang)):
+            return said + lower[found.end() :]
+        found = self.ending.match(lower)
+        said = found and self._entry(f"*{lower[found.end() :]}", lang)
+        return found[0] + said if said else None
+
+    def _entry(self, word: str, lang: str) -> str | None:
+        return self.entries.get((lang, word)) or self.entries.get(("", word))
+
+
+def _any(words: Iterable[str], form: str) -> re.Pattern[str]:
+    """A pattern of any of `words`, the longest first; of nothing where there are none."""
+    either = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(form.format(f"(?:{either})") if either else "(?!)")
 
 
 def read_lexicon(path: Path) -> tuple[Lexicon, list[Problem]]:
@@ -74,11 +82,7 @@ def _lexicon(found: Any, path: Path, text: str) -> tuple[Lexicon, list[Problem]]
             problems.append(_fault(path, line, f"«{key}» mangler en uttale som kan leses. Skriv ord: uttale med bokstaver."))
         else:
             entries.append((lang, word, said))
-    return Lexicon(
-        {(lang, word): said for lang, word, said in entries if "*" not in word},
-        _longest(lang_word for lang_word in ((lang, word[:-1], said) for lang, word, said in entries if word.endswith("*"))),
-        _longest(lang_word for lang_word in ((lang, word[1:], said) for lang, word, said in entries if word.startswith("*"))),
-    ), problems
+    return Lexicon(entries), problems
 
 
 def _entries(found: Any) -> list[tuple[str, Any, Any]]:
@@ -89,10 +93,6 @@ def _entries(found: Any) -> list[tuple[str, Any, Any]]:
         return [("", "uttale.yaml", None)]
     flat = [("", key, value) for key, value in found.items() if not isinstance(value, dict)]
     return flat + [(str(lang), key, value) for lang, inner in found.items() if isinstance(inner, dict) for key, value in inner.items()]
-
-
-def _longest(entries: Any) -> tuple[tuple[str, str, str], ...]:
-    return tuple(sorted(entries, key=lambda entry: -len(entry[1])))
 
 
 def _fault(path: Path, line: int, message: str) -> Problem:

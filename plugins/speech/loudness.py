@@ -14,7 +14,7 @@ FULL = 32768.0
 BLOCK, HOP = 0.4, 0.1  # seconds: gating blocks overlap by three quarters
 ABSOLUTE_GATE, RELATIVE_GATE = -70.0, -10.0
 #: The encoder and the true peak between samples may add this much above a sample peak, dB.
-HEADROOM = 1.2
+HEADROOM = 0.9
 STEP_MS = 1
 SPREAD = 11  # steps: the limiter begins 5 ms before a peak and lets go 5 ms after it
 
@@ -49,18 +49,18 @@ def _loudness(energy: float) -> float:
     return -0.691 + 10 * math.log10(energy)
 
 
-def level(samples: NDArray[np.int16], rate: int, loudness: float, ceiling: float) -> NDArray[np.int16]:
-    """The same sound at `loudness` LUFS, its true peak below `ceiling` dBTP; silence stays as it is."""
+def level(samples: NDArray[np.int16], rate: int, loudness: float, ceiling: float) -> NDArray[np.float32]:
+    """The same sound in -1 ... 1 at `loudness` LUFS, its true peak below `ceiling` dBTP; silence stays as it is."""
     sound = samples.astype(np.float32) / np.float32(FULL)
     found = measure(sound, rate)
     if not math.isfinite(found):
-        return samples
+        return sound
     sound *= np.float32(10 ** ((loudness - found) / 20))
     if limit(sound, rate, 10 ** ((ceiling - HEADROOM) / 20)):
         lost = loudness - measure(sound, rate)
         sound *= np.float32(10 ** (lost / 20))
         limit(sound, rate, 10 ** ((ceiling - HEADROOM) / 20))
-    return np.rint(sound * np.float32(FULL - 1)).astype(np.int16)
+    return sound
 
 
 def limit(sound: NDArray[np.float32], rate: int, most: float) -> bool:

@@ -9,7 +9,6 @@ from itertools import groupby
 from plugins.document import Sentence, Word
 
 from . import mp3, store
-from .loudness import level
 from .settings import SpeechSettings
 from .sound import Joined, join
 from .voices import Run, Voice
@@ -60,6 +59,8 @@ def make(sentences: Sequence[Sentence], settings: SpeechSettings, voice: Voice) 
     made = store.find(settings.store, key)
     if made:
         return made, False
+    from .loudness import level  # scipy takes a second to load: only where sound is made
+
     clips = voice.speak([part.run for part in found])
     joined = join(clips, [part.pause for part in found], voice.rate)
     sound = mp3.encode(level(joined.samples, voice.rate, settings.loudness, settings.ceiling), voice.rate)

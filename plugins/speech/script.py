@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,10 +9,11 @@ from plugins.document import Block, Sentence, Span, Word
 from plugins.document.letters import SILENT, Letters, letters
 from plugins.document.sentences import split
 
+from .languages import stretches
 from .lexicon import Lexicon
-from .rules import rules_for
-from .rules.scan import Token, scan
+from .rules import Token, rules_for, scan
 from .settings import SpeechSettings
+from .stops import stops
 from .tables import Tables
 
 #: Spans that are seen and not said.
@@ -21,9 +21,6 @@ UNSAID = SILENT | {"code"}
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary caption".split())
 ITEMS = frozenset("li dt dd".split())
 CELLS = frozenset({"td", "th"})
-#: What a listener hears at signs within a sentence: the first of these that stands there.
-STOPS = (("?", "?"), ("!", "!"), (";", ";"), (":", ":"))
-COMMA = re.compile(r"[,()\[\]…—.]|\s[–-]|[–-]\s")
 
 
 def script(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon) -> list[Sentence]:
@@ -62,7 +59,8 @@ class Script:
 
     def block(self, block: Block) -> Iterator[Sentence]:
         """The sentences of one Block, its pictures between them; a cell's first begins with its column's head."""
-        shown, said = letters(block), letters(block, UNSAID)
+        shown = letters(block)
+        said = letters(block, UNSAID) if any(span.kind == "code" for span in block.spans) else shown
         images = [span for span in block.spans if span.kind == "image" and span.value]
         head = self.head(block)
         for start, end in split(shown, block):
@@ -80,30 +78,29 @@ class Script:
     def words(self, block: Block, source: Letters, start: int, end: int) -> tuple[Word, ...]:
         """The Words of the characters `start` to `end`."""
         tokens: list[Token] = []
-        for first, last, lang in languages(block, source, start, end):
-            tokens += (replace(token, lang=lang) for token in scan(source.text, first, last, rules_for(lang), self.lexicon))
-        tokens = list(self.explained(tokens, block, source))
-        stops = (
-            *(stop(source.text[a.end : b.start]) for a, b in zip(tokens, tokens[1:], strict=False)),
-            last_stop(source.text, tokens, end),
-        )
+        for first, last, lang in stretches(block, source, start, end):
+            tokens += scan(source.text, first, last, lang, self.lexicon)
+        tokens = self.explained(tokens, block, source)
         return tuple(
             Word(token.text, token.spoken, token.lang, block.id, *source.place(token.start, token.end), after)
-            for token, after in zip(tokens, stops, strict=True)
+            for token, after in zip(tokens, stops(source.text, tokens, end), strict=True)
             if self.settings.voice(token.lang)
         )
 
-    def explained(self, tokens: list[Token], block: Block, source: Letters) -> Iterator[Token]:
-        """An abbreviation with a title is followed by it the first time on the page."""
-        spans = [(source.index(span.start), source.index(span.end), span) for span in block.spans if span.kind == "abbr" and span.value]
-        for index, token in enumerate(tokens):
-            inside = next((each for each in spans if each[0] <= token.start < each[1]), None)
-            ends = inside and (index + 1 == len(tokens) or tokens[index + 1].start >= inside[1])
-            if ends and (short := source.text[inside[0] : inside[1]].strip()) not in self.told:
+    def explained(self, tokens: list[Token], block: Block, source: Letters) -> list[Token]:
+        """The tokens, with an abbreviation's title said after it the first time on the page."""
+        for span in block.spans:
+            if span.kind == "abbr" and span.value and (short := block_text(source, span)) not in self.told:
                 self.told.add(short)
-                title = self.text(inside[2].value, token.lang)
-                token = replace(token, spoken=title if title.lower().startswith(short.lower()) else f"{token.spoken}, {title}")
-            yield token
+                inside = [at for at, token in enumerate(tokens) if source.index(span.start) <= token.start < source.index(span.end)]
+                if inside:
+                    tokens[inside[-1]] = self.with_title(tokens[inside[-1]], short, span.value)
+        return tokens
+
+    def with_title(self, token: Token, short: str, title: str) -> Token:
+        """ "NAV" and what it stands for; the title alone where it begins with the short form."""
+        said = self.text(title, token.lang)
+        return replace(token, spoken=said if said.lower().startswith(short.lower()) else f"{token.spoken}, {said}")
 
     def text(self, text: str, lang: str) -> str:
         """Text without a place of its own, as it is said."""
@@ -112,9 +109,8 @@ class Script:
     def placed(self, text: str, lang: str) -> list[tuple[Token, str]]:
         """The tokens of a text that is not in a Block, and what follows each."""
         text = letters(Block("", "p", text, lang)).text
-        tokens = list(scan(text, 0, len(text), rules_for(lang), self.lexicon))
-        stops = [stop(text[a.end : b.start]) for a, b in zip(tokens, tokens[1:], strict=False)]
-        return list(zip(tokens, [*stops, last_stop(text, tokens, len(text))], strict=False))
+        tokens = list(scan(text, 0, len(text), lang, self.lexicon))
+        return list(zip(tokens, stops(text, tokens, len(text)), strict=True))
 
     def image(self, image: Span, block: Block) -> Iterator[Sentence]:
         """A picture's text: "Bilde: En kokk ved en gryte", outlined where the picture stands."""
@@ -142,29 +138,11 @@ def plain(text: str) -> str:
     return " ".join(letters(Block("", "p", text, "nb")).text.split())
 
 
+def block_text(source: Letters, span: Span) -> str:
+    """The characters of a span."""
+    return source.text[source.index(span.start) : source.index(span.end)].strip()
+
+
 def spoken(words: Sequence[tuple[Token, str]]) -> str:
     """Tokens and what follows them, as the voice is given them."""
     return " ".join(f"{token.spoken}{after}" for token, after in words)
-
-
-def stop(gap: str) -> str:
-    """What the voice is given for the signs between two words."""
-    for sign, said in STOPS:
-        if sign in gap:
-            return said
-    return "," if COMMA.search(gap) else ""
-
-
-def last_stop(text: str, tokens: Sequence[Token], end: int) -> str:
-    """What ends a sentence: its own sign, else a full stop, so that the voice falls."""
-    gap = text[tokens[-1].end : end] if tokens else ""
-    return next((sign for sign in "?!:" if sign in gap), ".")
-
-
-def languages(block: Block, source: Letters, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Stretches of one language within `start` to `end`; an inner span's language holds."""
-    spans = [(source.index(span.start), source.index(span.end), span.value) for span in block.spans if span.kind == "lang"]
-    borders = sorted({start, end, *(place for span in spans for place in span[:2] if start < place < end)})
-    for first, last in zip(borders, borders[1:], strict=False):
-        inner = [span for span in spans if span[0] <= first and last <= span[1]]
-        yield first, last, min(inner, key=lambda span: span[1] - span[0])[2] if inner else block.lang

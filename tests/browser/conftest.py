@@ -60,9 +60,3 @@ def served() -> Iterator[Callable[[Path], str]]:
             return known[folder]
 
         yield start
-
-
-@pytest.fixture(scope="session", params=["http", "file"])
-def base(request: pytest.FixtureRequest, built_site: Path, served: Callable[[Path], str]) -> str:
-    """The built site's address, once over http and once from the disk; ends in "/"."""
-    return served(built_site) if request.param == "http" else built_site.as_uri() + "/"

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from editor import project
 from plugins import document
 from tests.browser.axe import axe
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TEST_CONTENT
 
 TEXTS = "(ids) => ids.map((id) => document.getElementById(id)?.textContent ?? null)"
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
@@ -20,16 +20,28 @@ TOO_WIDE = """() => [...document.querySelectorAll("body *")]
     .map((element) => element.outerHTML.slice(0, 120))"""
 
 
-@pytest.fixture(scope="module")
-def site() -> document.Site:
-    """The shipped content, walked through the rooms without Pelican and without sound."""
-    return project.walk(project.load(), ROOT / "content")
+@pytest.fixture(scope="module", params=[ROOT / "content", TEST_CONTENT], ids=["site", "test-page"])
+def content(request: pytest.FixtureRequest) -> Path:
+    """The shipped content, and the page with all that a page may have."""
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def addresses(built_site: Path) -> list[str]:
+def site(content: Path) -> document.Site:
+    """The content, walked through the rooms without Pelican and without sound."""
+    return project.walk(project.load(), content)
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def base(request: pytest.FixtureRequest, content: Path, build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
+    """The built site's address, once over http and once from the disk; ends in "/"."""
+    return served(build(content)) if request.param == "http" else build(content).as_uri() + "/"
+
+
+@pytest.fixture(scope="module")
+def addresses(content: Path, build: Callable[[Path], Path]) -> list[str]:
     """Every HTML file of the built site, below its root."""
-    found = sorted(path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html"))
+    found = sorted(path.relative_to(build(content)).as_posix() for path in build(content).rglob("*.html"))
     assert "index.html" in found
     return found
 

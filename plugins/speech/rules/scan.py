@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..lexicon import Lexicon
 from . import addresses, dates, names, numbers, phones, signs
+from .choice import rules_for
 from .language import Language
 from .rule import Rule
 
@@ -20,6 +22,8 @@ NEXT = re.compile(r"[^\s\"'«»“”„‘’(\[{]|\((?=\+\d)")
 QUOTES = re.compile('["«»“”„()]')
 #: After a word, these may make it part of something longer.
 JOINS = frozenset("/–—-@")
+#: More capitals than this, and no small letter.
+SHOUT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,57 +34,72 @@ class Token:
     end: int
     text: str
     spoken: str
-    lang: str = ""
+    lang: str
 
 
-def scan(text: str, start: int, end: int, language: Language, lexicon: Lexicon) -> Iterator[Token]:
-    """The tokens of `text[start:end]`, which is in `language`; signs that are not said are passed over."""
-    shouting, at = is_shouting(text[start:end]), start
+def scan(text: str, start: int, end: int, lang: str, lexicon: Lexicon) -> Iterator[Token]:
+    """The tokens of `text[start:end]`, which is in `lang`; signs that are not said are passed over."""
+    scanner, at = Scanner(text, start, end, rules_for(lang), lexicon), start
     while found := NEXT.search(text, at, end):
         at = found.start()
-        token = _token(text, at, end, language, lexicon, shouting)
-        if token and token.spoken:
-            yield token
-        at = max(token.end if token else at + 1, at + 1)
+        said = scanner.word(at)
+        if said and said[1]:
+            yield Token(at, said[0], bare(text[at : said[0]]), said[1], lang)
+        at = max(said[0] if said else 0, at + 1)
+
+
+class Scanner:
+    """A stretch of text, and what its language and the site's lexicon say of it."""
+
+    def __init__(self, text: str, start: int, end: int, language: Language, lexicon: Lexicon) -> None:
+        self.text, self.end = text, end
+        self.language, self.lexicon = language, lexicon
+        self.shouting = is_shouting(text[start:end])
+
+    def word(self, at: int) -> tuple[int, str] | None:
+        """The end and the spoken form of what begins at `at`; None for a sign that is not said."""
+        word = WORD.match(self.text, at, self.end)
+        if word and (said := self.lexicon.say(bare(word[0]), self.language.code)):
+            return word.end(), said
+        if word and self.is_plain(word):
+            return word.end(), self.parts(word[0])
+        return self.ruled(at) or (word and (word.end(), self.parts(word[0])))
+
+    def is_plain(self, word: re.Match[str]) -> bool:
+        """Letters alone that no rule asks for: most words, and the fast way for them."""
+        after = self.text[word.end() : word.end() + 1]
+        return word[0].isalpha() and after not in JOINS and word[0].lower() not in self.language.asked_for
+
+    def ruled(self, at: int) -> tuple[int, str] | None:
+        """What the first rule that holds says."""
+        for each in RULES:
+            found = each.pattern.match(self.text, at, self.end)
+            if found and (said := each.say(found, self.language)):
+                return found.end(), said
+        return names.expand(self.text, at, self.end, self.language)
+
+    def parts(self, word: str) -> str:
+        """A word as it stands, but for parts of it that are acronyms or in the lexicon: "IT-utvikleren"."""
+        if word.isalpha() and word[1:].islower():
+            return word
+        parts = bare(word).split("-")
+        said = [self.part(part) for part in parts]
+        joined = said[0]
+        for before, after in pairwise(said):
+            joined += (" " if " " in before else "-") + after
+        return joined
+
+    def part(self, part: str) -> str:
+        """One part of a word with hyphens."""
+        code = self.language.code
+        return self.lexicon.say(part, code) or names.acronym(part, self.language, self.shouting) or part
 
 
 def is_shouting(text: str) -> bool:
     """All in capitals, so that capitals do not tell an acronym."""
-    return sum(character.isupper() for character in text) > 8 and not any(map(str.islower, text))
+    return sum(character.isupper() for character in text) > SHOUT and not any(map(str.islower, text))
 
 
-def _token(text: str, at: int, end: int, language: Language, lexicon: Lexicon, shouting: bool) -> Token | None:
-    word = WORD.match(text, at, end)
-    if word and (said := lexicon.say(QUOTES.sub("", word[0]), language.code)):
-        return _made(text, at, word.end(), said)
-    if not (word and is_plain(word, language)):
-        for each in RULES:
-            found = each.pattern.match(text, at, end)
-            if found and (said := each.say(found, language)):
-                return _made(text, at, found.end(), said)
-        if expanded := names.expand(text, at, end, language):
-            return _made(text, at, *expanded)
-    return _made(text, at, word.end(), _parts(word[0], language, lexicon, shouting)) if word else None
-
-
-def is_plain(word: re.Match[str], language: Language) -> bool:
-    """Letters alone that no rule asks for: most words, and the fast way for them."""
-    after = word.string[word.end() : word.end() + 1]
-    return word[0].isalpha() and after not in JOINS and word[0].lower() not in language.asked_for
-
-
-def _made(text: str, start: int, end: int, spoken: str) -> Token:
-    return Token(start, end, QUOTES.sub("", text[start:end]), spoken)
-
-
-def _parts(word: str, language: Language, lexicon: Lexicon, shouting: bool) -> str:
-    """A word as it stands, but for parts of it that are acronyms or in the lexicon: "IT-utvikleren"."""
-    bare = QUOTES.sub("", word)
-    parts = bare.split("-")
-    said = [lexicon.say(part, language.code) or names.acronym(part, language, shouting) or part for part in parts]
-    if said == parts:
-        return bare
-    joined = said[0]
-    for before, after in zip(said, said[1:], strict=False):
-        joined += (" " if " " in before else "-") + after
-    return joined
+def bare(word: str) -> str:
+    """A word without quotes and brackets in it."""
+    return word if word.isalnum() else QUOTES.sub("", word)

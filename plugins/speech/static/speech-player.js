@@ -38,6 +38,7 @@
       const hear = (types, act) => types.split(" ").forEach((type) => this.audio.addEventListener(type, act));
       hear("play waiting", () => { this.late ??= setTimeout(() => this.say("waiting"), PATIENCE); });
       hear("playing pause error", () => this.arrived());
+      hear("playing", () => this.reading.times && this.say(""));
       hear("error", () => this.say(this.audio.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
       hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media.tellPlace(this.audio));
     }
@@ -136,16 +137,16 @@
       this.seekBar.setAttribute("aria-valuetext", this.querySelector(".time").textContent);
     }
 
-    /** Show one of the messages in the bar, politely. */
+    /** Show one of the messages in the bar, politely; "" for none. */
     say(what) {
-      this.status.textContent = this.dataset[what];
+      this.status.textContent = this.dataset[what] ?? "";
     }
 
-    /** Sound has come, or will not: what was said of it is no longer true. */
+    /** Sound has come, or will not: nobody waits for it any more. */
     arrived() {
       clearTimeout(this.late);
       this.late = undefined;
-      if (this.status.textContent !== this.dataset.noMarks) this.status.textContent = "";
+      if (this.status.textContent === this.dataset.waiting) this.say("");
     }
 
     showFollow() {

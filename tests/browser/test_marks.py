@@ -1,0 +1,149 @@
+"""Word marks: the browser's arithmetic on them, and every word of a page marked when it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.listening import Player
+from tests.conftest import ROOT
+
+PROVE = "sider/prove/index.html"
+#: Two blocks; "Lønn" goes on in another block as "42"; the last sentence is a picture.
+DATA = {
+    "sound": "sound/x.mp3",
+    "ms": 5000,
+    "blocks": ["b1", "b2", "b3"],
+    "sentences": [0, 0, 9, 2, 50, 900, 1, 0, 4, 1, 1200, 1500, 2, 0, 2, 1, 1500, 2000, 0, 9, 9, 1, 2500, 4000],
+    "words": [0, 3, 50, 4, 5, 450, 0, 4, 700, 0, 2, 300, 9, 0, 1000],
+}
+#: ms, the sentence there, the word there (-1: silence).
+PLACES = [
+    (0, 0, -1), (50, 0, 0), (499, 0, 0), (500, 0, 1), (899, 0, 1), (900, 0, -1), (1199, 0, -1),
+    (1200, 1, 0), (1500, 2, 0), (2000, 2, -1), (2500, 3, 0), (4000, 3, -1), (99999, 3, -1),
+]  # fmt: skip
+#: Notes what is marked in each frame, as block, start, length, and where the sound is then (ms). It begins with the
+#: sound, after the player: so that it sees each frame as it will be painted.
+WATCH = """() => {
+    const { reading } = document.querySelector("ly-player");
+    const offset = (block, node, at) => {
+        const before = document.createRange();
+        before.setStart(block, 0);
+        before.setEnd(node, at);
+        return before.toString().length;
+    };
+    const marked = () => {
+        const picture = document.querySelector(".ly-spoken");
+        const [range] = CSS.highlights.get("ly-word") ?? [];
+        if (!range && !picture) return "";
+        const block = (picture ?? range.startContainer.parentElement).closest("[id]");
+        const start = picture ? offset(block, picture, 0) : offset(block, range.startContainer, range.startOffset);
+        return `${block.id} ${start} ${range ? range.toString().length : 0}`;
+    };
+    globalThis.seen = [];
+    const frame = () => {
+        const now = marked();
+        if (now && now !== seen.at(-1)?.[0]) seen.push([now, reading.audio.currentTime * 1000]);
+        else if (!now && seen.length && seen.at(-1)[0]) seen.push(["", 0]);
+        requestAnimationFrame(frame);
+    };
+    reading.audio.addEventListener("play", () => requestAnimationFrame(frame), { once: true });
+}"""
+WORDS = """() => document.querySelector("ly-player").reading.times.sentences.flatMap(({ block, words }) =>
+    words.map(({ start, length, at }) => [`${block} ${start} ${length}`, at]))"""
+
+
+@pytest.fixture(scope="module")
+def site(build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
+    """The address of the test site: a page with every kind of text."""
+    return served(build(ROOT / "tests" / "site" / "content"))
+
+
+def test_times_are_decoded(site: str, page: Page) -> None:
+    page.goto(site + PROVE)
+    times = page.evaluate("(data) => Lyttevei.times.decode(data)", DATA)
+    assert [each["block"] for each in times["sentences"]] == ["b1", "b2", "b3", "b1"]
+    assert [word["at"] for each in times["sentences"] for word in each["words"]] == [50, 500, 1200, 1500, 2500]
+    assert [each["goesOn"] for each in times["sentences"]] == [False, False, True, False]
+    assert times["sentences"][0]["words"][1] == {"start": 4, "length": 5, "at": 500}
+
+
+def test_sentence_and_word_are_found_by_time(site: str, page: Page) -> None:
+    page.goto(site + PROVE)
+    found = page.evaluate(
+        """([data, places]) => {
+        const times = Lyttevei.times.decode(data);
+        return places.map((ms) => {
+            const index = Lyttevei.times.sentenceAt(times, ms);
+            return [ms, index, times.sentences[index].words.indexOf(Lyttevei.times.wordAt(times.sentences[index], ms))];
+        });
+    }""",
+        [DATA, [ms for ms, _, _ in PLACES]],
+    )
+    assert [tuple(each) for each in found] == PLACES
+
+
+def test_parts_and_neighbours_are_found(site: str, page: Page) -> None:
+    page.goto(site + PROVE)
+    found = page.evaluate(
+        """(data) => {
+        const { decode, part, nextOf, previousOf, clock } = Lyttevei.times;
+        const times = decode(data);
+        return [part(times, "b2", "b3"), part(times, "b9", "b3") ?? null, nextOf(times, 0, (each) => each.block === "b1"),
+            nextOf(times, 3, () => true), previousOf(times, 3, () => true), previousOf(times, 0, () => true), clock(74900), clock(0)];
+    }""",
+        DATA,
+    )
+    assert found == [{"first": 1, "last": 2}, None, 3, -1, 2, -1, "1:14", "0:00"]
+
+
+def test_every_word_is_found_in_the_page(site: str, page: Page) -> None:
+    """Bold, links, soft hyphens and emoji do not move a mark: offsets are the browser's own."""
+    player = Player(page, site + PROVE)
+    assert player.sentences()
+    wrong = page.evaluate(
+        """() => document.querySelector("ly-player").reading.times.sentences.flatMap(({ block, words }) => words.map(({ start, length }) => {
+            const element = document.getElementById(block);
+            const range = length ? Lyttevei.textRange(element, start, start + length) : element.querySelector("img");
+            return [String(range?.toString()), element.textContent.slice(start, start + length), Boolean(range)];
+        })).filter(([found, wanted, any]) => !any || (wanted && found !== wanted))"""
+    )
+    assert wrong == []
+
+
+def start(player: Player, speed: float) -> None:
+    """Play the page with every fold open, noting each mark."""
+    player.page.evaluate("() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    player.page.get_by_label("Fart").select_option(str(speed))
+    assert player.sentences()
+    player.page.evaluate(WATCH)
+    player.button("Spill").click()
+
+
+def lateness(player: Player) -> list[float]:
+    """By how many ms of sound each word was marked late; every word must have been, in order."""
+    words = [next(same) for _, same in groupby(player.page.evaluate(WORDS), key=lambda each: each[0])]  # a picture is many words
+    seen = [each for each in player.page.evaluate("seen") if each[0]]
+    assert [name for name, _ in seen] == [name for name, _ in words]
+    return [now - at for (_, now), (_, at) in zip(seen, words, strict=True)]
+
+
+def test_every_word_is_marked_in_time(site: str, new_page: Callable[[], Page], record_testsuite_property: Callable) -> None:
+    """At 1x and 2x at once, in two pages: a minute saved."""
+    players = {speed: Player(new_page(), site + PROVE) for speed in (1, 2)}
+    for speed, player in players.items():
+        start(player, speed)
+    for speed, player in players.items():
+        player.wait("reading.over", 130)
+        late = [each / speed for each in lateness(player)]
+        p95 = quantiles(late, n=20)[-1]
+        told = f"median {median(late):.1f} ms, p95 {p95:.1f} ms, most {max(late):.1f} ms of {len(late)} words"
+        print(f"word marks at {speed}x: {told}")
+        record_testsuite_property(f"word marks at {speed}x", told)
+        assert min(late) >= -1  # times are whole ms
+        assert p95 < 60
