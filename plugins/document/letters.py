@@ -19,6 +19,8 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]+"
 )
+#: What makes the way from characters to UTF-16 units other than one to one.
+OTHER = re.compile(INVISIBLE.pattern[:-2] + "\U00010000-\U0010ffff]")
 #: Signs that mean the same to a listener.
 ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u02bc": "’", "\u2018": "’"})
 SILENT = frozenset({"note", "back"})
@@ -50,7 +52,7 @@ class Letters:
 def letters(block: Block, silent: Iterable[str] = SILENT) -> Letters:
     """The Letters of a Block, its spans of the kinds in `silent` blanked out."""
     text = block.text.translate(ALIKE)
-    plain = not INVISIBLE.search(text) and max(text, default="") <= "\uffff" and unicodedata.is_normalized("NFC", text)
+    plain = not OTHER.search(text) and unicodedata.is_normalized("NFC", text)
     found = Letters(text, range(len(text)), range(1, len(text) + 1)) if plain else _cleaned(text)
     return _blanked(found, block, frozenset(silent))
 

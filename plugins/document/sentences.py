@@ -24,6 +24,7 @@ NUMBER = r"[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\d])(?:,\d+)?"
 WORD = re.compile(rf"(?<![\w,.]){NUMBER}(?=\W|$)|\S+")
 EDGE, TAIL = re.compile(r"^\W+"), re.compile(r"\W+$")
 QUOTES = re.compile('["«»“”„]')
+SAID = re.compile(r"[^\W_]")
 UNBROKEN_LOWER = 6
 
 
@@ -39,7 +40,7 @@ def split(source: Letters, block: Block) -> Iterator[tuple[int, int]]:
     for end in [*ends(source, block), len(source.text)]:
         text = source.text[start:end]
         first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-        if any(map(str.isalnum, text)):
+        if SAID.search(text):
             yield first, last
         start = end
 

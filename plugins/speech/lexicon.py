@@ -77,9 +77,11 @@ def _lexicon(found: Any, path: Path, text: str) -> tuple[Lexicon, list[Problem]]
     problems: list[Problem] = []
     for lang, key, value in _entries(found):
         word, said = str(key).strip().lower(), value.strip() if isinstance(value, str) else ""
-        if not word.strip("*") or not said or UNSPEAKABLE.search(said):
+        if not word.strip("*") or " " in word or not said or UNSPEAKABLE.search(said):
             line = next((at for at, each in enumerate(text.split("\n"), 1) if each.strip().strip("\"'").startswith(str(key))), 1)
-            problems.append(_fault(path, line, f"«{key}» mangler en uttale som kan leses. Skriv ord: uttale med bokstaver."))
+            problems.append(
+                _fault(path, line, f"«{key}» kan ikke brukes. Skriv ett ord, kolon og uttalen med bokstaver, for eksempel service: sørvis")
+            )
         else:
             entries.append((lang, word, said))
     return Lexicon(entries), problems

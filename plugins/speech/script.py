@@ -91,9 +91,10 @@ class Script:
         """The tokens, with an abbreviation's title said after it the first time on the page."""
         for span in block.spans:
             if span.kind == "abbr" and span.value and (short := block_text(source, span)) not in self.told:
-                self.told.add(short)
-                inside = [at for at, token in enumerate(tokens) if source.index(span.start) <= token.start < source.index(span.end)]
+                start, end = source.index(span.start), source.index(span.end)
+                inside = [at for at, token in enumerate(tokens) if start <= token.start < end]
                 if inside:
+                    self.told.add(short)
                     tokens[inside[-1]] = self.with_title(tokens[inside[-1]], short, span.value)
         return tokens
 

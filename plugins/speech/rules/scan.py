@@ -44,7 +44,8 @@ def scan(text: str, start: int, end: int, lang: str, lexicon: Lexicon) -> Iterat
         at = found.start()
         said = scanner.word(at)
         if said and said[1]:
-            yield Token(at, said[0], bare(text[at : said[0]]), said[1], lang)
+            last = said[0] - (said[0] == end and text[end - 1] == ".")  # the sentence's own full stop
+            yield Token(at, last, bare(text[at:last]), said[1], lang)
         at = max(said[0] if said else 0, at + 1)
 
 
