@@ -168,7 +168,8 @@ class Site:
     `pages` are sorted by file; `addresses` maps a page's address ("yrker/sykepleier/index.html")
     to its file; `index` is what links may point to; `static` maps a path in the output to the file that is copied there; `data` maps
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
-    in a store (paths, not bytes); `seconds` says how long each room took.
+    in a store (paths, not bytes); `seconds` says how long each room took;
+    `search` is what room search gives the templates.
     """
 
     content: Path
@@ -182,3 +183,4 @@ class Site:
     data: dict[str, Any] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    search: Any = None

@@ -3,10 +3,10 @@
   const LONGEST = 40;
   const ALIKE = [["aa", "å"], ["ö", "ø"], ["ä", "æ"], ["é", "e"]];
 
-  /** A text written one way: NFC, lower case, without invisible signs, aa as å, ö as ø, ä as æ, é as e. */
+  /** A text written one way: NFC, lower case, without invisible signs and loose accents, aa as å, ö as ø, ä as æ, é as e. */
   const lower = (text) => ALIKE.reduce(
     (kept, [seen, meant]) => kept.replaceAll(seen, meant),
-    text.normalize("NFC").toLowerCase().replace(/\p{Cf}/gu, ""),
+    text.normalize("NFC").toLowerCase().replace(/[\p{Cf}\p{M}]/gu, ""),
   );
 
   /** A text as titles are compared: its letters and digits, with nothing between them. */

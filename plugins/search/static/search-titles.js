@@ -24,11 +24,14 @@
     return words.length > 1 ? words.filter((word) => word.length >= SHORTEST) : [];
   };
 
-  /** What leads to each title: itself, its other names, and their words. */
+  /** What leads to each title: itself, its other names (`name`), and the words of all of them. */
   const entriesOf = ({ titles, names = {} }) => titles.flatMap((title, number) => {
     const called = [title, ...(names[number] ?? [])];
-    const whole = called.map((text, i) => ({ text: Lyttevei.normalise(text), kind: i ? "name" : "title", number }));
-    return [...whole, ...called.flatMap(wordsOf).map((text) => ({ text, kind: "word", number }))];
+    return called.flatMap((text, i) => {
+      const name = i ? text : "";
+      const words = wordsOf(text).map((word) => ({ text: word, kind: "word", number, name }));
+      return [{ text: Lyttevei.normalise(text), kind: i ? "name" : "title", number, name }, ...words];
+    });
   });
 
   /**
@@ -96,7 +99,10 @@
     return [...places].map((place) => ({ entry: index.entries[place], dice: dice[place], share: share[place] }));
   };
 
-  /** A candidate's title with its score, and how many edits a letter it is `away` (0: a beginning of it is typed right). */
+  /**
+   * A candidate's title with its score, and how many edits a letter it is `away` (0: a beginning of it is typed right).
+   * `name` is the other name that led to it, "" where its title did.
+   */
   const judge = (index, typed, letters, { entry, dice, share }) => {
     const { whole, start } = Lyttevei.distances(letters, entry.letters, index.prices);
     const first = Number(typed[0] === entry.text[0]);
@@ -105,10 +111,10 @@
     const score = Object.keys(RANK).reduce((sum, name) => sum + RANK[name] * seen[name], 0);
     const exact = typed === entry.text ? EXACT[entry.kind] : 0;
     const away = start / typed.length;
-    return { number: entry.number, score: score + exact, away, sure: away <= SURE };
+    return { number: entry.number, score: score + exact, away, sure: away <= SURE, name: entry.name };
   };
 
-  /** The titles that what was typed may mean, best first: [{number, score, away, sure}]. */
+  /** The titles that what was typed may mean, best first: [{number, score, away, sure, name}]. */
   const findTitles = (index, text, limit = 8) => {
     const typed = Lyttevei.typedLetters(text);
     const letters = Lyttevei.letterNumbers(typed);
