@@ -1,7 +1,8 @@
 """Room search: pages found by people who spell badly.
 
 Takes every page's title, other names, tags, summary, headings and sound. Gives `site.search` (the list from A to Å, the
-page of results, pages where a person answers) and three data scripts: titles, what results show, the full-text index.
+page of results, pages where a person answers) and data scripts: the titles, and in parts what results show and the
+full-text index.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from typing import Any
 from plugins import document, speech
 
 from .alphabet import Line, alphabet
-from .index import index
 from .letters import normalise
 from .pages import entries
+from .parts import parts
 from .titles import title_data
 
 __all__ = ["Search", "normalise", "process", "write"]
@@ -25,8 +26,7 @@ class Search:
     """What templates need: the keys of the data scripts, the address of the results, the list A–Å, pages with people."""
 
     titles: str
-    pages: str
-    words: str
+    parts: list[str]
     address: str
     letters: list[tuple[str, list[Line]]]
     people: list[Any]
@@ -39,11 +39,10 @@ def process(site: document.Site) -> None:
         return
     found = entries(site)
     titles = _store(site, title_data(entry.title for entry in found))
-    pages = _store(site, [entry.shown for entry in found])
-    words = _store(site, index(entry.texts for entry in found))
+    keys = [_store(site, part) for part in parts(found)]
     address = document.address(results[0].document, site)
     people = [page for page in document.every_page(site) if page.document.data["kind"] == "hjelp"]
-    site.search = Search(titles, pages, words, address, alphabet(found), people)
+    site.search = Search(titles, keys, address, alphabet(found), people)
 
 
 def write(site: document.Site) -> None:

@@ -9,24 +9,24 @@ from typing import Any
 from lunr.builder import Builder
 from snowballstemmer.norwegian_stemmer import NorwegianStemmer
 
-from .words import terms
+from .words import words
 
 #: The fields of a page, and how much a word in each counts.
-FIELDS = {"title": 10, "names": 8, "tags": 4, "headings": 3, "summary": 2}
+FIELDS = {"title": 10, "headings": 3, "summary": 2}
 
 
-def index(pages: Iterable[Mapping[str, str]]) -> dict[str, Any]:
-    """The serialised index of pages, numbered from 0, each a text by field.
+def index(pages: Iterable[Mapping[str, str]], first: int = 0) -> dict[str, Any]:
+    """The serialised index of pages, numbered from `first`, each a text by field.
 
     lunr.py's own language support is not used: it fetches word lists while building, and its trimmer eats digits and
-    æøå. Its Builder takes lists of ready words.
+    æøå. Its Builder takes lists of ready stems.
     """
     stem = cache(NorwegianStemmer().stemWord)
     builder = Builder()
     for name, boost in FIELDS.items():
         builder.field(name, boost)
-    for number, page in enumerate(pages):
-        builder.add({"id": number, **{name: list(terms(page[name], stem)) for name in FIELDS}})
+    for number, page in enumerate(pages, first):
+        builder.add({"id": number, **{name: [stem(word) for word in words(page[name])] for name in FIELDS}})
     return _for_browser(builder.build().serialize())
 
 

@@ -40,10 +40,8 @@ def entry(page: Any, site: document.Site) -> Entry:
     names, summary = tuple(data.get("also_called") or ()), list(data.get("summary") or ())
     headings = [block.text for block in page.document.blocks if block.kind in HEADINGS]
     texts = {
-        "title": data["title"],
-        "names": "\n".join(names),
-        "tags": "\n".join(data.get("tags") or ()),
-        "headings": "\n".join(headings),
+        "title": "\n".join([data["title"], *names]),
+        "headings": "\n".join([*(data.get("tags") or ()), *headings]),
         "summary": "\n".join(summary),
     }
     shown = {

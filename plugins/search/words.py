@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from .letters import is_letter, lower
 
@@ -18,11 +18,3 @@ def words(text: str) -> Iterator[str]:
         yield from parts
         if len(parts) > 1:
             yield "".join(parts)
-
-
-def terms(text: str, stem: Callable[[str], str]) -> Iterator[str]:
-    """Each word and, where it is another, its stem: the word for what is half typed, the stem for its inflections."""
-    for word in words(text):
-        yield word
-        if stem(word) != word:
-            yield stem(word)

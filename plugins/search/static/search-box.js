@@ -11,7 +11,7 @@
       this.field = this.querySelector("input");
       this.grid = this.querySelector("[role=grid]");
       this.template = this.querySelector("template");
-      this.finder = new Lyttevei.Finder(this.dataset);
+      this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts.split(" ").filter(Boolean));
       this.hear = new Lyttevei.Hear();
       this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.listen();
@@ -29,12 +29,10 @@
       addEventListener("hashchange", () => this.mark());
     }
 
-    /** Fetch what finds pages, and show what was typed meanwhile as each part comes. */
+    /** Fetch what finds pages, and show what was typed meanwhile as more can be found. */
     async prepare() {
       try {
-        await this.finder.prepare();
-        this.search();
-        await this.finder.complete();
+        await this.finder.prepare(() => this.search());
         this.search();
       } catch {
         this.say(this.dataset.missing);
@@ -44,7 +42,7 @@
     /** Show what the text in the field may mean. */
     search() {
       const typed = this.field.value;
-      if (!Lyttevei.typedLetters(typed) || !this.finder.index || document.activeElement !== this.field) return this.combobox.close();
+      if (!Lyttevei.typedLetters(typed) || this.finder.isEmpty || document.activeElement !== this.field) return this.combobox.close();
       const found = this.finder.find(typed, SHOWN);
       this.show(found, typed);
       this.combobox.open();

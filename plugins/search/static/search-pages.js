@@ -2,24 +2,23 @@
   /** So many words of what was typed are looked up, each to so many letters: a pasted page cannot stop the machine. */
   const MOST_WORDS = 8;
   const MOST_LETTERS = 40;
-  /** A word this long may be the beginning of another ... */
+  /** A word this long may be the beginning of another. */
   const SHORTEST = 3;
-  /** ... and so many letters more than any word begins with may be an ending that the index does not know. */
+  /** So many letters are taken off the end of a word that no page has: an ending that the index does not know. */
   const LONGEST_ENDING = 3;
 
-  /** The pages with a word, or its stem, or a word that begins with `start`: [{ref, score}]. No query language: clauses only. */
-  const lookUp = (index, word, start) => index.query((query) => {
+  /** The pages with a word, or one that begins with it: [{ref, score}]. No query language: clauses only. */
+  const lookUp = (indexes, word) => indexes.flatMap((index) => index.query((query) => {
     const add = (term, boost, wildcard = lunr.Query.wildcard.NONE) => query.term(term, { boost, wildcard, usePipeline: false });
-    add(word, 4);
-    add(Lyttevei.stem(word), 2);
-    if (start.length >= SHORTEST) add(start, 1, lunr.Query.wildcard.TRAILING);
-  });
+    Lyttevei.stemsOfBeginning(word).forEach((stem, i) => add(stem, i ? 1 : 4));
+    if (word.length >= SHORTEST) add(word, 1, lunr.Query.wildcard.TRAILING);
+  }));
 
-  /** The pages for one word; letters are taken off its end until some page has it, so that typing on loses none. */
-  const pagesWith = (index, word) => {
-    for (let cut = 0; cut <= LONGEST_ENDING; cut += 1) {
-      const start = word.slice(0, word.length - cut);
-      const found = cut && start.length < SHORTEST ? [] : lookUp(index, word, start);
+  /** The pages for one word; where there are none, for what is left of it without its last letters. */
+  const pagesWith = (indexes, word) => {
+    const tries = [word, ...Array.from({ length: LONGEST_ENDING }, (_, i) => word.slice(0, -1 - i))];
+    for (const each of tries.filter((start, i) => !i || start.length >= SHORTEST)) {
+      const found = lookUp(indexes, each);
       if (found.length) return found;
     }
     return [];
@@ -31,16 +30,16 @@
     return { words, joined: words.slice(1).map((word, i) => words[i] + word) };
   };
 
-  /** The numbers of the pages with the words typed, those with most of them first. */
-  const findPages = (index, typed) => {
+  /** The numbers of the pages with the words typed, those with most of them first. `indexes` are lunr's, each of some pages. */
+  const findPages = (indexes, typed) => {
     const found = new Map();
     const count = (hits, words) => hits.forEach(({ ref, score }) => {
       const before = found.get(ref) ?? { number: Number(ref), words: 0, score: 0 };
       found.set(ref, { ...before, words: before.words + words, score: before.score + score });
     });
     const { words, joined } = wanted(typed);
-    for (const word of words) count(pagesWith(index, word), 1);
-    for (const word of joined) count(lookUp(index, word, ""), 1);
+    for (const word of words) count(pagesWith(indexes, word), 1);
+    for (const word of joined) count(lookUp(indexes, word), 1);
     return [...found.values()].sort((a, b) => b.words - a.words || b.score - a.score).map(({ number }) => number);
   };
 

@@ -16,7 +16,7 @@
       if (!typed) return;
       this.box.field.value = typed;
       try {
-        await this.box.finder.complete();
+        await this.box.finder.prepare(() => {});
         this.show(this.box.finder.find(typed), typed);
       } catch {
         this.tell(this.box.dataset.missing);
