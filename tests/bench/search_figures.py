@@ -17,11 +17,11 @@ from tests.conftest import ROOT
 
 SCRIPTS = ("theme/static/lyttevei.js", *(f"plugins/search/static/search-{name}.js" for name in ("letters", "distance", "titles")))
 FIND = "([data, typed]) => ((index) => typed.map((text) => Lyttevei.findTitles(index, text).map(({ number }) => number)))(Lyttevei.titleIndex(data))"
-#: Each text is typed letter by letter, and each letter's search is timed.
+#: Each text is typed letter by letter. Each letter's search is timed, the best of three tries: the rest is other programs' work.
 TIME = """([data, typed]) => {
     const index = Lyttevei.titleIndex(data);
     const time = (text) => ((from) => (Lyttevei.findTitles(index, text), performance.now() - from))(performance.now());
-    return typed.flatMap((text) => Array.from(text, (_, i) => time(text.slice(0, i + 1))));
+    return typed.flatMap((text) => Array.from(text, (_, i) => Math.min(...[1, 2, 3].map(() => time(text.slice(0, i + 1))))));
 }"""
 #: So many words are typed to time the keystrokes.
 TIMED = 300
