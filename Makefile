@@ -22,7 +22,7 @@ test: $(TEST)
 	@$(PY) -m pytest
 
 bench: $(TEST)
-	@$(PY) -m pytest tests/bench -s --timeout=0
+	@$(PY) -m tests.bench.build
 
 $(SITE): requirements.lock $(SETUP)
 	@sh tools/environment.sh requirements.lock

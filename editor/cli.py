@@ -13,6 +13,7 @@ import click  # noqa: E402
 from editor.build import build  # noqa: E402
 from editor.check import check  # noqa: E402
 from editor.script import script  # noqa: E402
+from editor.serve import serve  # noqa: E402
 
 
 @click.group(
@@ -25,7 +26,7 @@ def main() -> None:
     """The command's front: everything is done by the commands below."""
 
 
-for command in (build, check, script):
+for command in (build, check, script, serve):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -50,6 +50,7 @@ class PageReader(BaseReader):
             "url": address,
             "template": page.data.get("template", "page"),
             "plain": None,
+            "guidance": None,
             "speech": None,
         }
         return page.html, metadata
@@ -70,7 +71,7 @@ def _begin(pelican: Pelican) -> None:
     settings["JINJA_FILTERS"] = {
         **settings.get("JINJA_FILTERS", {}),
         "body": _body,
-        "link": _link,
+        "link": lambda address, page: _link(address, page, settings["SITE"]),
         "named": _named,
         "title_block": lambda page: document.title_block(page.document),
         "summary_blocks": lambda page: document.summary_blocks(page.document),
@@ -97,15 +98,24 @@ def _body(context: Any, page: Any) -> Markup:
     return Markup(document.render(page.document, (), resolve, fill))
 
 
-def _link(address: str, page: Any) -> str:
-    """An address in the output as seen from the page."""
-    return document.relative(address, page.save_as)
+def _link(address: str, page: Any, site: document.Site) -> str:
+    """An address in the output as seen from the page, with the file's version where it has one."""
+    version = site.versions.get(address)
+    return document.relative(address, page.save_as) + (f"?v={version}" if version else "")
+
+
+def _versions(settings: dict[str, Any]) -> dict[str, str]:
+    """The version of each script and style sheet of the theme and the rooms, by its path in the output."""
+    folders = [Path(settings["THEME"]) / place for place in settings["THEME_STATIC_PATHS"]]
+    found = (path for folder in folders if folder.is_dir() for path in folder.iterdir() if path.suffix in (".css", ".js"))
+    return {f"{settings['THEME_STATIC_DIR']}/{path.name}": document.version(path.read_bytes()) for path in found}
 
 
 @pass_context
 def _named(context: Any, file: str, page: Any, owner: Any = None) -> str:
     """The address of a file that the front matter of `owner` (else the page's own) names, as seen from the page."""
-    return _link(document.find_named(file, (owner or page).document.file, context["SITE"].index).address, page)
+    site = context["SITE"]
+    return _link(document.find_named(file, (owner or page).document.file, site.index).address, page, site)
 
 
 def _pages(generators: list) -> Iterator[Any]:
@@ -120,11 +130,11 @@ def _process(generators: list) -> None:
     settings, context = generators[0].settings, generators[0].context
     site = document.Site(Path(settings["PATH"]), settings["LYTTEVEI"], Path(settings["OUTPUT_PATH"]))
     site.pages = sorted(_pages(generators), key=lambda page: page.document.file)
+    site.versions = _versions(settings)
     settings["SITE"] = context["SITE"] = site
     for room in settings["PIPELINE"]:
-        started = time.perf_counter()
-        room.process(site)
-        site.seconds[room.__name__.rsplit(".", 1)[-1]] = time.perf_counter() - started
+        _timed(site, room, room.process)
+    context["BY_KIND"] = document.by_kind(site)
     site.problems += _missing_templates(site, generators[0].env)
     document.report(site)
     if document.errors(site.problems):
@@ -145,7 +155,14 @@ def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Probl
 def _write(pelican: Pelican) -> None:
     site = pelican.settings.get("SITE")
     for room in pelican.settings["PIPELINE"] if site else ():
-        room.write(site)
+        _timed(site, room, room.write)
+
+
+def _timed(site: document.Site, room: Any, step: Callable[[document.Site], None]) -> None:
+    """Take one step of a room, and add its time to what the room has used."""
+    started, name = time.perf_counter(), room.__name__.rsplit(".", 1)[-1]
+    step(site)
+    site.seconds[name] = site.seconds.get(name, 0.0) + time.perf_counter() - started
 
 
 def build(content: Path, output: Path, settings: document.Settings) -> document.Site:

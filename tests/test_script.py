@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -149,8 +150,8 @@ def test_the_shipped_lexicon_can_be_read() -> None:
 
 
 @pytest.mark.parametrize(("text", "line"), [
-    ("a: b\na: c\n", 2), ("a: [b]\n", 1), ("ok: fint\nb:\n", 2), ("- a\n- b\n", 1), ("&x [*x]\n", 1), ("a: '<break/>'\n", 1), ("a: b: c\n", 1),
-    ("au pair: å per\n", 1), ("\tx: y\n", 1),
+    ("a: b\na: c\n", 2), ("a: [b]\n", 1), ("ok: fint\nb:\n", 2), ("- a\n- b\n", 1), ("&x [*x]\n", 1), ("a: '<break/>'\n", 1),
+    ("a: b: c\n", 1), ("au pair: å per\n", 1), ("\tx: y\n", 1),
 ])  # fmt: skip
 def test_a_wrong_lexicon_is_told_by_line(tmp_path: Path, text: str, line: int) -> None:
     path = tmp_path / "uttale.yaml"
@@ -162,3 +163,12 @@ def test_a_wrong_lexicon_is_told_by_line(tmp_path: Path, text: str, line: int) -
 def test_no_lexicon_is_an_empty_one(tmp_path: Path) -> None:
     lexicon, faults = read_lexicon(tmp_path / "none.yaml")
     assert faults == [] and lexicon.say("service", "nb") is None
+
+
+@pytest.mark.parametrize(
+    "part", ["12 34 ", "a.a.", "+.", "!", "(", "§ 1-2 ", "1/2/", "a/b/", "www.", "@", "#-", "A", "1.", "–", "\u0301", "kr 1 ", "<a "],
+)  # fmt: skip
+def test_hostile_text_takes_no_more_time_than_its_length(part: str) -> None:
+    started = time.process_time()
+    script([Block("b1", "p", part * (8_000 // len(part)), "nb")], SETTINGS, LEXICON)
+    assert time.process_time() - started < 3

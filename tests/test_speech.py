@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import os
 import signal
@@ -29,7 +30,7 @@ from plugins.speech.make import make, parts
 from plugins.speech.script import script
 from plugins.speech.settings import Pauses, SpeechSettings
 from plugins.speech.voices import Espeak, Run, VoiceError
-from plugins.speech.voices.espeak import lay_out, marks
+from plugins.speech.voices.espeak import WORKER, lay_out, marks
 
 WORDS = "ti tre fire pris kokk takk skole hjelp jobb lønn peis fisk sjø åre øre klasse brev time poeng elev".split()
 PROSE = (
@@ -280,11 +281,10 @@ def test_wrong_settings_say_where_and_what_to_do(tmp_path: Path) -> None:
 
 
 def test_the_worker_needs_nothing_but_python() -> None:
-    from plugins.speech.voices.espeak import WORKER
-
-    code = f"import ast, sys; tree = ast.parse(open({str(WORKER)!r}).read()); print(*[n.names[0].name for n in tree.body if isinstance(n, ast.Import)])"
-    names = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert set(names) <= sys.stdlib_module_names
+    """It starts without site packages, in a fifth of the time."""
+    tree = ast.parse(WORKER.read_text("utf-8"))
+    names = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    assert names and names <= sys.stdlib_module_names
 
 
 ODD = st.text(

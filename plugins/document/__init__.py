@@ -4,13 +4,15 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
+from .letters import Letters, letters
 from .links import find, find_named, relative
+from .listing import by_kind
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
-from .output import empty, exchange, write
+from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
-from .sentences import sentences, words
+from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, is_page, process, read_site, relative_name
 from .slugs import slugify
@@ -24,6 +26,7 @@ __all__ = [
     "Block",
     "Document",
     "Insertion",
+    "Letters",
     "Link",
     "Page",
     "Piece",
@@ -34,6 +37,7 @@ __all__ = [
     "Span",
     "Word",
     "address",
+    "by_kind",
     "describe",
     "empty",
     "errors",
@@ -43,6 +47,7 @@ __all__ = [
     "find_files",
     "find_named",
     "is_page",
+    "letters",
     "problem",
     "process",
     "read_bytes",
@@ -52,12 +57,14 @@ __all__ = [
     "relative_name",
     "render",
     "report",
+    "sentence_ranges",
     "sentences",
     "shown_path",
     "slugify",
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "version",
     "words",
     "write",
 ]

@@ -158,6 +158,7 @@ class Page:
 
     document: Document
     plain: Any = None
+    guidance: Any = None
     speech: Any = None
 
 
@@ -168,7 +169,8 @@ class Site:
     `pages` are sorted by file; `addresses` maps a page's address ("yrker/sykepleier/index.html")
     to its file; `index` is what links may point to; `static` maps a path in the output to the file that is copied there; `data` maps
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
-    in a store (paths, not bytes); `seconds` says how long each room took;
+    in a store (paths, not bytes); `versions` maps a path in the output to what links to it carry,
+    so that no cache mixes old files with new; `seconds` says how long each room took;
     `search` is what room search gives the templates.
     """
 
@@ -182,5 +184,6 @@ class Site:
     static: dict[str, Path] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     search: Any = None

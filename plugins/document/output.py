@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -26,6 +27,11 @@ def _data_script(path: Path, key: str, value: Any) -> None:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")  # line ends to older scripts
     path.write_text(f"Lyttevei.put({json.dumps(key)},{text});\n", encoding="utf-8", newline="\n")
+
+
+def version(data: bytes) -> str:
+    """A short name for what a file holds: 64 bits of its SHA-256, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def empty(output: Path) -> None:

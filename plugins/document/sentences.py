@@ -15,26 +15,28 @@ from .model import Block
 
 CLOSERS = "\"'»”’)\\]"
 OPENERS = "\"'«“„‘(\\["
-END = re.compile(rf"[.!?…]+[{CLOSERS}]*(?=\s|$)|(?<=[a-zæøå]{{3}})[.!?](?=[A-ZÆØÅ][a-zæøå]+[ ,])")
+END = re.compile(rf"[.!?…؟۔።፧।]+[{CLOSERS}]*(?=\s|$)|(?<=[a-zæøå]{{3}})[.!?](?=[A-ZÆØÅ][a-zæøå]+[ ,])")
 NEXT = re.compile(rf"[\s{OPENERS}–—-]*(.?)", re.DOTALL)
 LAST = re.compile(rf"(?:\b[^\W\d_]{{1,2}}\.\s)*[^\s{OPENERS}]*$")
 ORDINAL = re.compile(r"\d{1,3}|[IVX]+")
 #: Digits in groups of three are one word, whatever blank stands between.
 NUMBER = r"[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\d])(?:,\d+)?"
 WORD = re.compile(rf"(?<![\w,.]){NUMBER}(?=\W|$)|\S+")
-EDGE, TAIL = re.compile(r"^\W+"), re.compile(r"\W+$")
+INNER = re.compile(r"\w")
 QUOTES = re.compile('["«»“”„]')
 SAID = re.compile(r"[^\W_]")
 UNBROKEN_LOWER = 6
+#: How many characters back an abbreviation can begin.
+REACH = 60
 
 
 def sentences(block: Block) -> list[tuple[int, int]]:
     """The sentences of a Block that hold a word, each (start, end) in UTF-16 units of its text, trimmed."""
     source = letters(block)
-    return [source.place(start, end) for start, end in split(source, block)]
+    return [source.place(start, end) for start, end in sentence_ranges(source, block)]
 
 
-def split(source: Letters, block: Block) -> Iterator[tuple[int, int]]:
+def sentence_ranges(source: Letters, block: Block) -> Iterator[tuple[int, int]]:
     """The same as ranges of characters of `source.text`, for rooms that work on Letters."""
     start = 0
     for end in [*ends(source, block), len(source.text)]:
@@ -62,7 +64,7 @@ def ends_here(before: str, mark: str, after: str, known: Abbreviations) -> bool:
     following = NEXT.match(after)[1]
     if mark[0] != "." or mark.startswith(".."):
         return not following.islower()
-    last = LAST.search(before)[0]
+    last = LAST.search(before[-REACH:])[0]
     short = re.sub(r"\s", "", last.lower()).rstrip(".")
     if short in known.never:
         return False
@@ -97,7 +99,6 @@ def words(block: Block) -> list[str]:
 def word_ranges(text: str) -> Iterator[tuple[int, int]]:
     """The words of a cleaned text as (start, end); "1 250 000,50" is one, signs alone are none."""
     for run in WORD.finditer(text):
-        found = run.group()
-        start, end = len(found) - len(EDGE.sub("", found)), len(TAIL.sub("", found))
-        if start < end:
-            yield run.start() + start, run.start() + end
+        first = INNER.search(run[0])
+        if first:
+            yield run.start() + first.start(), run.end() - INNER.search(run[0][::-1]).start()

@@ -8,6 +8,8 @@ from .model import Block, Document, Piece
 
 TITLE_ID = "tittel"
 SUMMARY_ID = "kort"
+#: The fields of a Page whose rooms add `blocks` of their own, in the order of the page.
+ROOMS = ("guidance",)
 
 
 def _plain_block(id_: str, kind: str, text: str, document: Document, inside: tuple[str, ...] = ()) -> Block:
@@ -28,5 +30,6 @@ def summary_blocks(document: Document) -> tuple[Block, ...]:
 
 
 def spoken_blocks(page: Any) -> tuple[Block, ...]:
-    """All Blocks of a page in the order they are seen and said: title, summary, body."""
-    return (title_block(page.document), *summary_blocks(page.document), *page.document.blocks)
+    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add."""
+    added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
+    return (title_block(page.document), *summary_blocks(page.document), *page.document.blocks, *added)

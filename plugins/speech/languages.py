@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from plugins.document import Block
-from plugins.document.letters import Letters
+from plugins.document import Block, Letters
 
 from .settings import SpeechSettings
 

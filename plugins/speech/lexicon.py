@@ -41,10 +41,10 @@ class Lexicon:
             return said
         found = self.start.match(lower)
         if found and (said := self._entry(f"{found[0]}*", lang)):
-            return said + lower[found.end() :]
+            return said + word[found.end() :]
         found = self.ending.match(lower)
         said = found and self._entry(f"*{lower[found.end() :]}", lang)
-        return found[0] + said if said else None
+        return word[: found.end()] + said if said else None
 
     def _entry(self, word: str, lang: str) -> str | None:
         return self.entries.get((lang, word)) or self.entries.get(("", word))
@@ -98,4 +98,4 @@ def _entries(found: Any) -> list[tuple[str, Any, Any]]:
 
 
 def _fault(path: Path, line: int, message: str) -> Problem:
-    return problem(f"../{path.parent.name}/{path.name}", line, "lexicon", message)
+    return problem(path.as_posix(), line, "lexicon", message)

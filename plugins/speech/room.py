@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from plugins import document
-from plugins.document import Problem, Sentence, Site, problem
+from plugins.document import Block, Problem, Site, problem
 
 from .data import data, data_key
 from .languages import note, unspoken
@@ -17,6 +18,7 @@ from .lexicon import Lexicon, read_lexicon
 from .make import make
 from .progress import progress
 from .script import script
+from .settings import SpeechSettings
 from .store import Made
 from .voices import Espeak, Voice, VoiceError
 
@@ -38,6 +40,15 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a page's job gives: the value of its data script, its sound in the store, and whether that was made now."""
+
+    data: dict[str, Any]
+    made: Made
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What the build can tell: pages with sound, their length, and how many had to be made."""
 
@@ -53,9 +64,9 @@ def process(site: Site) -> None:
         page.speech = None
         site.problems += _without_voice(page, site)
     lexicon, faults = read_lexicon(site.settings.speech.lexicon)
-    site.problems += faults
-    if site.settings.sound:
-        _speak(pages, site, lexicon, Espeak(site.settings.speech.rate))
+    site.problems += (replace(fault, file=_beside(fault.file, site)) for fault in faults)
+    if site.settings.sound and not faults:
+        _speak(pages, site, lexicon)
 
 
 def write(site: Site) -> None:
@@ -74,56 +85,51 @@ def _without_voice(page: Any, site: Site) -> Iterable[Problem]:
         yield problem(page.document.file, line, "voice-missing", message)
 
 
-def _speak(pages: list[Any], site: Site, lexicon: Lexicon, voice: Voice) -> None:
-    settings = site.settings.speech
+def _beside(file: str, site: Site) -> str:
+    """A file's path as seen from the content folder, like every other in a Problem."""
+    return Path(os.path.relpath(file, site.content)).as_posix()
+
+
+def _speak(pages: list[Any], site: Site, lexicon: Lexicon) -> None:
+    """Many pages at once: threads that wait for voices and encoders; what each gives does not depend on the others."""
+    settings, voice = site.settings.speech, Espeak(site.settings.speech.rate)
     with ThreadPoolExecutor(settings.at_once) as pool, progress(len(pages)) as advance:
-        jobs: dict[Future, tuple[Any, list[Sentence]]] = {}
+        jobs = [pool.submit(speak, document.spoken_blocks(page), settings, lexicon, voice) for page in pages]
         try:
-            for page in pages:
-                sentences = script(document.spoken_blocks(page), settings, lexicon)
-                jobs[pool.submit(make, sentences, settings, voice) if sentences else _nothing()] = page, sentences
-            for _ in _finished(jobs):
+            for _ in as_completed(jobs):
                 advance()
         except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
             raise
-    for job, (page, sentences) in jobs.items():
-        _take(job, page, sentences, site)
+    for page, job in zip(pages, jobs, strict=True):
+        _take(job, page, site)
 
 
-def _nothing() -> Future:
-    done: Future = Future()
-    done.set_result(None)
-    return done
+def speak(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, voice: Voice) -> Spoken | None:
+    """The sound and word times of Blocks, from the store or made; None, and no voice asked, where nothing is said."""
+    sentences = script(blocks, settings, lexicon)
+    if not sentences:
+        return None
+    made, new = make(sentences, settings, voice)
+    return Spoken(data(sentences, made), made, new)
 
 
-def _finished(jobs: Iterable[Future]) -> Iterable[Future]:
-    """Jobs as they end; short waits let Ctrl+C through."""
-    left = set(jobs)
-    while left:
-        done, left = wait(left, timeout=0.5, return_when=FIRST_COMPLETED)
-        yield from done
-        time.sleep(0)
-
-
-def _take(job: Future, page: Any, sentences: list[Sentence], site: Site) -> None:
+def _take(job: Future, page: Any, site: Site) -> None:
     """Put a page's sound where the templates and the browser find it, or say why there is none."""
-    told = note(document.spoken_blocks(page), site.settings.speech)
+    file, store = page.document.file, site.settings.speech.store
     try:
-        result = job.result()
+        page.speech = _speech(job.result(), note(document.spoken_blocks(page), site.settings.speech), site)
     except VoiceError as error:
-        site.problems.append(problem(page.document.file, 1, "voice-died", str(error)))
+        site.problems.append(problem(file, 1, "voice-died", str(error)))
     except OSError as error:
-        message = f"Lyden kan ikke lagres i {site.settings.speech.store}: {error.strerror or error}. Gjør plass, eller gi deg selv lov til å skrive der."
-        site.problems.append(problem(page.document.file, 1, "store", message))
-    else:
-        page.speech = _speech(result, sentences, told, site) if result else Speech("", "", 0, 0, told) if told else None
+        why = f"Lyden kan ikke lagres i {store}: {error.strerror or error}."
+        site.problems.append(problem(file, 1, "store", f"{why} Gjør plass på disken, eller gi deg selv lov til å skrive der."))
 
 
-def _speech(result: tuple[Made, bool], sentences: list[Sentence], told: str, site: Site) -> Speech:
-    made, new = result
-    value = data(sentences, made)
-    name = data_key(value)
-    site.data[name] = value
-    site.files[value["sound"]] = made.path
-    return Speech(name, value["sound"], made.length / 1000, max(1, round(made.length / 60000)), told, new)
+def _speech(spoken: Spoken | None, told: str, site: Site) -> Speech | None:
+    if not spoken:
+        return Speech("", "", 0, 0, told) if told else None
+    name, sound, length = data_key(spoken.data), spoken.data["sound"], spoken.made.length
+    site.data[name] = spoken.data
+    site.files[sound] = spoken.made.path
+    return Speech(name, sound, length / 1000, max(1, round(length / 60000)), told, spoken.new)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plugins.document import Block, Sentence, Span, Word
-from plugins.document.letters import SILENT, Letters, letters
-from plugins.document.sentences import split
+from plugins.document import Block, Letters, Sentence, Span, Word, letters, sentence_ranges
 
 from .languages import stretches
 from .lexicon import Lexicon
@@ -17,7 +15,7 @@ from .stops import stops
 from .tables import Tables
 
 #: Spans that are seen and not said.
-UNSAID = SILENT | {"code"}
+UNSAID = frozenset({"note", "back", "code"})
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary caption".split())
 ITEMS = frozenset("li dt dd".split())
 CELLS = frozenset({"td", "th"})
@@ -63,7 +61,7 @@ class Script:
         said = letters(block, UNSAID) if any(span.kind == "code" for span in block.spans) else shown
         images = [span for span in block.spans if span.kind == "image" and span.value]
         head = self.head(block)
-        for start, end in split(shown, block):
+        for start, end in sentence_ranges(shown, block):
             first, last = shown.place(start, end)
             while images and images[0].start <= first:
                 yield from self.image(images.pop(0), block)
@@ -101,7 +99,7 @@ class Script:
     def with_title(self, token: Token, short: str, title: str) -> Token:
         """ "NAV" and what it stands for; the title alone where it begins with the short form."""
         said = self.text(title, token.lang)
-        return replace(token, spoken=said if said.lower().startswith(short.lower()) else f"{token.spoken}, {said}")
+        return replace(token, spoken=said if said.lower().startswith(short.lower()) else f"{token.spoken}, {said}", rest=True)
 
     def text(self, text: str, lang: str) -> str:
         """Text without a place of its own, as it is said."""

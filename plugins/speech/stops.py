@@ -10,14 +10,15 @@ from .rules import Token
 
 #: What a listener hears at signs within a sentence: the first of these that stands there.
 STOPS = "?!;:"
-COMMA = re.compile(r"[,()\[\]…—.]|\s[–-]|[–-]\s")
+COMMA = re.compile(r"[,()\[\]…—.→|•]|\s[–/-]|[–/-]\s")
 
 
 def stops(text: str, tokens: Sequence[Token], end: int) -> list[str]:
     """What follows each token of a sentence that ends at `end`."""
     if not tokens:
         return []
-    return [*(between(text[a.end : b.start]) for a, b in pairwise(tokens)), last(text[tokens[-1].end : end])]
+    inner = (between(text[a.end : b.start]) or "," * a.rest for a, b in pairwise(tokens))
+    return [*inner, last(text[tokens[-1].end : end])]
 
 
 def between(gap: str) -> str:
@@ -27,4 +28,4 @@ def between(gap: str) -> str:
 
 def last(gap: str) -> str:
     """What ends a sentence: its own sign, else a full stop, so that the voice falls."""
-    return next((sign for sign in "?!:" if sign in gap), ".")
+    return next((sign for sign in "?!" if sign in gap), ":" if gap.rstrip("\"'»” \n").endswith(":") else ".")

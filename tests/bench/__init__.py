@@ -1,1 +1,1 @@
-"""Measurements on this machine: how fast, how large, how well found."""
+"""Measurements, by `make bench`: too long for the tests, and no pass or fail."""

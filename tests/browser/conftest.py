@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser import find_chromium, server, watch
+from tests.browser import find_chromium, server, visits, watch
+from tests.browser.listening import PROVE, Player
+from tests.browser.network import Network, network
+from tests.conftest import TEST_CONTENT
+from tests.making import write_tree
 
 #: A web server's folder with blanks and æøå in its address.
 UNDER = "skolen/Lytte og lære på vei"
@@ -60,3 +65,42 @@ def served() -> Iterator[Callable[[Path], str]]:
             return known[folder]
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def trial(build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
+    """The address of the test site; its page PROVE has all that a page may have."""
+    return served(build(TEST_CONTENT))
+
+
+@pytest.fixture
+def player(trial: str, page: Page) -> Player:
+    """The player of the test site's page."""
+    return Player(page, trial + PROVE)
+
+
+@pytest.fixture(scope="session")
+def small_site(build: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four pages with sound."""
+    return build(write_tree(tmp_path_factory.mktemp("innhold"), visits.FILES))
+
+
+@pytest.fixture
+def small_copy(small_site: Path, tmp_path: Path) -> Path:
+    """A copy of the small site that a test may change."""
+    return Path(shutil.copytree(small_site, tmp_path / "nettsted"))
+
+
+@pytest.fixture
+def between(small_copy: Path) -> Iterator[Network]:
+    """The network between the browser and the site in `small_copy`."""
+    with network(small_copy, UNDER) as found:
+        yield found
+
+
+@pytest.fixture
+def newcomer(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never been here, and may meet faults."""
+    context = browser.new_context()
+    yield context
+    context.close()

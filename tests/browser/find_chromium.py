@@ -76,7 +76,9 @@ def install() -> str | None:
 
 def _run(command: list[str]) -> None:
     """Run one try; its own talk is shown only where it fails, since the next try may do."""
-    done = subprocess.run(command, capture_output=True, text=True, timeout=1200, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=1200, check=False, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    )
     if done.returncode:
         print(f"{' '.join(command)} lyktes ikke:\n{(done.stderr or done.stdout)[-600:]}", file=sys.stderr)
 

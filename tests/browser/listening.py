@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+PROVE = "sider/prove/index.html"
 STATE = """() => {
     const { reading } = document.querySelector("ly-player");
     const texts = (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join("|");
@@ -17,9 +18,12 @@ STATE = """() => {
     };
 }"""
 SENTENCES = """async () => {
-    const { times } = await document.querySelector("ly-player").reading.prepare().then(() => document.querySelector("ly-player").reading);
-    return times.sentences.map(({ block, start, end, from, to, goesOn }) => (
-        { block, from, to, goesOn, text: document.getElementById(block).textContent.slice(start, end) }));
+    const times = await document.querySelector("ly-player").reading.prepare();
+    return times.sentences.map(({ block, start, end, from, to }) => {
+        const element = document.getElementById(block);
+        const [heading, folded] = [/^H/.test(element.tagName), element.matches("details > :not(summary), details > :not(summary) *")];
+        return { block, from, to, heading, folded, text: element.textContent.slice(start, end) };
+    });
 }"""
 
 
@@ -36,7 +40,7 @@ class Player:
         return self.page.evaluate(STATE)
 
     def sentences(self) -> list[dict[str, Any]]:
-        """The sentences of its sound: block, from and to in ms, text."""
+        """The sentences of its sound: block, from and to in ms, text, whether it is a heading or lies in a fold."""
         return self.page.evaluate(SENTENCES)
 
     def seek(self, ms: float) -> None:
@@ -49,7 +53,8 @@ class Player:
 
     def wait(self, condition: str, seconds: float = 10) -> None:
         """Wait until `condition`, JavaScript on `reading` and `audio`, is true; by polling, since the page's CSP forbids eval."""
-        ask = f"() => {{ const {{ reading }} = document.querySelector('ly-player'); const {{ audio }} = reading; return Boolean({condition}); }}"
+        find = "const { reading } = document.querySelector('ly-player'); const { audio } = reading;"
+        ask = f"() => {{ {find} return Boolean({condition}); }}"
         until = monotonic() + seconds
         while not self.page.evaluate(ask):
             assert monotonic() < until, f"never came: {condition}; {self.state()}"

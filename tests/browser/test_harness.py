@@ -9,8 +9,8 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser, Page
 
+from editor.files import byte_range
 from tests.browser.axe import axe
-from tests.browser.server import byte_range
 from tests.browser.watch import open_page
 
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"

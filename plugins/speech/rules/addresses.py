@@ -8,7 +8,7 @@ from .language import Language
 from .rule import Rule, rule
 
 TAIL = r"(?:[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]'…])?"
-HOST = r"(?:[\w-]+\.)+[^\W\d_]{2,}"
+HOST = r"(?:[\w-]{1,64}\.){1,8}[^\W\d_]{2,}"
 DOMAINS = "no|com|org|net|eu|se|dk|fi|uk|de|io|info|edu|gov|fm|tv|app|dev"
 
 
@@ -18,9 +18,9 @@ def _address(match: re.Match[str], language: Language) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(r"(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)", lambda match, _: match[1]),
+    rule(r"(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})", lambda match, _: match[1]),
     rule(rf"(?P<scheme>(?i:https?|ftp)://)(?:[^\s/@]*@)?(?P<host>{HOST}|[\w.-]+)(?::\d+)?{TAIL}", _address),
     rule(rf"(?P<scheme>)(?P<host>(?i:www\.){HOST})(?:[/?#:]{TAIL})?", _address),
-    rule(rf"(?P<scheme>)(?P<host>[\w-]+(?:\.[\w-]+)*\.(?:{DOMAINS}))(?![\w-])(?:[/?#]{TAIL})?", _address),
-    rule(r"[@#]((?:\w|-)*[^\W\d]\w*)", lambda match, _: match[1]),
+    rule(rf"(?P<scheme>)(?P<host>[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{0,8}}\.(?:{DOMAINS}))(?![\w-])(?:[/?#]{TAIL})?", _address),
+    rule(r"[@#]((?=[\w-]{0,40}[^\W\d])[\w-]*\w)", lambda match, _: match[1]),
 )

@@ -8,7 +8,8 @@ from .language import Language
 from .rule import BLANK, DASH, Rule, after, before, rule
 
 TIME = r"(?P<h{0}>\d{{1,2}})(?:[.:](?P<m{0}>[0-5]\d))?"
-CLOCK = frozenset({"kl", "kl.", "klokka", "klokken", "fra", "til", "at", "from"})
+NAMED = frozenset({"kl", "kl.", "klokka", "klokken", "at"})
+CLOCK = NAMED | {"fra", "til", "from", "to"}
 
 
 def date(day: str, month: str, year: str, language: Language) -> str | None:
@@ -59,7 +60,11 @@ def _is_time(match: re.Match[str], hour: str, sign: str, language: Language) -> 
 
 
 def _time(match: re.Match[str], language: Language) -> str | None:
-    return time(match["h1"], match["m1"]) if _is_time(match, match["h1"], match["sign"], language) else None
+    """8.30 is 8 30; a whole hour has "klokka" before it, else it would be any number."""
+    if not _is_time(match, match["h1"], match["sign"], language):
+        return None
+    said = time(match["h1"], match["m1"])
+    return said if " " in said or not NAMED.isdisjoint(before(match)) or not language.clock else f"{language.clock} {said}"
 
 
 def _times(match: re.Match[str], language: Language) -> str | None:

@@ -20,7 +20,10 @@ EN = Language(
     or_word="or",
     and_or=frozenset({"and/or"}),
     comma_groups=True,
-    signs={"%": "percent", "&": "and", "=": "equals", "×": "times", ">": "over", "<": "under", "≥": "at least", "≤": "at most", "+": "plus", "±": "plus minus"},
+    signs={
+        "%": "percent", "&": "and", "=": "equals", "×": "times", ">": "over", "<": "under", "≥": "at least", "≤": "at most",
+        "+": "plus", "±": "plus minus",
+    },
     paragraphs=("section", "sections"),
     months=MONTHS,
     weekdays=DAYS,
@@ -44,7 +47,10 @@ EN = Language(
     },
     spelt=frozenset("IT ICT AI EU UK US USA UN ID DNA CV HR PC".split()),
     words=frozenset("NAV NATO AIDS UNESCO UNICEF OK".split()),
-    common=frozenset("THE AND OR A I IN ON AT TO OF BY IS ARE BE IF WE YOU HE SHE ALL NOT NEW NOW CAN FOR WITH AS AN DO GO NO YES OUR".split()),
+    common=frozenset(
+        "THE AND OR A I IN ON AT TO OF BY IS ARE BE IF WE YOU HE SHE ALL NOT NEW NOW CAN FOR WITH AS AN DO GO NO "
+        "YES OUR".split()
+    ),
     ranges=frozenset([*(month.lower() for month in MONTHS), *DAYS, *(day.lower() for day in DAYS.values())]),
     phone_cues=frozenset("tel tel. telephone phone call mobile text".split()),
     date_cues=frozenset({"deadline"}),

@@ -27,6 +27,7 @@ class Language:
     link: str = ""
     image: str = ""
     to: str = ""
+    clock: str = ""
     minus: str = ""
     plus: str = ""
     point: str = ""
@@ -90,7 +91,7 @@ def _written(key: str) -> str:
     """The pattern of one abbreviation; "?" at its end lets the last full stop be left out."""
     parts = r"\.\s?".join(re.escape(part) for part in key.rstrip("?").rstrip(".").split("."))
     last = r"(?:\.|(?![\w-]))" if key.endswith("?") else r"\." if key.endswith(".") else ""
-    return rf"{parts}{last}(?!\w|-\w)"
+    return rf"{parts}{last}(?![^\W\d]|-\w)"
 
 
 def _slavic(number: str, one: str, few: str, many: str) -> str:

@@ -53,13 +53,14 @@ RATES = {
     "t": "i timen", "time": "i timen", "h": "i timen", "mnd": "i måneden", "måned": "i måneden", "md": "i måneden", "år": "i året",
     "uke": "i uka", "dag": "om dagen", "døgn": "i døgnet", "s": "i sekundet", "sek": "i sekundet", "min": "i minuttet",
     "stk": "per stykk", "m²": "per kvadratmeter", "m2": "per kvadratmeter", "kg": "per kilo", "l": "per liter", "person": "per person",
-    "pers": "per person", "elev": "per elev", "skoleår": "i skoleåret",
+    "pers": "per person", "elev": "per elev", "skoleår": "i skoleåret", "semester": "i semesteret",
 }  # fmt: skip
 NB = Language(
     code="nb",
     link="lenke til",
     image="Bilde",
     to="til",
+    clock="klokka",
     minus="minus",
     plus="pluss",
     point="punkt",
@@ -92,17 +93,32 @@ NB = Language(
     currency={"kr": "kr", "kr.": "kr", "Kr": "kr", "Kr.": "kr", "NOK": "kr", "€": "€", "EUR": "€", "$": "$", "£": "£"},
     abbreviations=ABBREVIATIONS,
     with_slash={"m/": "med", "u/": "uten", "v/": "ved", "o/": "over"},
-    spelt=frozenset("IT IKT DNA RNA OK LO NHO NTNU HSE AI KI SFO EU USA UK AS ID PPU OT AHO USN YSK NIH SOS FBI TIP UIO UIB UIT UIS UIA OSA NMBU BI HIOF NAFKAM AIS VAV UH SU BA MA PHD IB IQ IP UX UI API URL USB AFP".split()),
-    words=frozenset("NAV NATO UDIR NOKUT BUP TAF PISA SEOS KRUS BAS AIDS SATO LIS NLOD NIFU DIKU KRIFO UNIO UNESCO UNICEF COVID RIASEC".split()),
+    spelt=frozenset(
+        "IT IKT DNA RNA OK LO NHO NTNU HSE AI KI SFO EU USA UK AS ID PPU OT AHO USN YSK NIH SOS FBI TIP UIO UIB "
+        "UIT UIS UIA OSA NMBU BI HIOF NAFKAM AIS VAV UH SU BA MA PHD IB IQ IP UX UI API URL USB AFP".split()
+    ),
+    words=frozenset(
+        "NAV NATO UDIR NOKUT BUP TAF PISA SEOS KRUS BAS AIDS SATO LIS NLOD NIFU DIKU KRIFO UNIO UNESCO UNICEF "
+        "COVID RIASEC".split()
+    ),
     common=frozenset(
         "OG ER EN ET EI PÅ AV TIL SOM MED DEN DET FOR HAR KAN VIL DU VI JEG HAN HUN DE OM Å I UT OPP INN NÅ NY NYE ETT TO TRE SEG SIN "
         "VÅR MER MÅ ALT JA NEI HEI BRA SE LES GÅ FÅ HVA HVEM HVOR NÅR DEG MEG OSS DIN MIN BLI VAR SÅ DA ALLE FRA VED ETTER OVER UNDER "
         "UKE DAG ÅR TID FRI NED SKAL IKKE SØK SI TA GI BE BO DØR KUN FEM SJU ÅTTE NI TI ÅPEN SNART INFO NB PS ELLER".split()
     ),
     ranges=frozenset([*MONTHS, *WEEKDAYS, *(day for day in WEEKDAYS.values())]),
-    phone_cues=frozenset("tlf tlf. telefon telefonen telefonnummer mobil mob mob. ring ringe ringer ringte sms nummer nødnummer faks vakttelefon".split()),
-    date_cues=frozenset("den innen dato frist fristen søknadsfrist søknadsfristen født mandag tirsdag onsdag torsdag fredag lørdag søndag".split()),
-    not_time=frozenset("kapittel kap kap. versjon punkt pkt pkt. kr kr. nr nr. nummer avsnitt figur tabell vedlegg § snitt snittet gjennomsnitt".split()),
+    phone_cues=frozenset(
+        "tlf tlf. telefon telefonen telefonnummer mobil mob mob. ring ringe ringer ringte sms nummer nødnummer "
+        "faks vakttelefon".split()
+    ),
+    date_cues=frozenset(
+        "den innen dato frist fristen søknadsfrist søknadsfristen født mandag tirsdag onsdag torsdag fredag lørdag "
+        "søndag".split()
+    ),
+    not_time=frozenset(
+        "kapittel kap kap. versjon punkt pkt pkt. kr kr. nr nr. nummer avsnitt figur tabell vedlegg § snitt "
+        "snittet gjennomsnitt".split()
+    ),
 )  # fmt: skip
 NN = replace(
     NB,
@@ -111,5 +127,8 @@ NN = replace(
     image="Bilete",
     half_neuter="eit halvt",
     halves={"1/2": "ein halv", "1/4": "ein kvart", "3/4": "tre kvart"},
-    abbreviations={**ABBREVIATIONS, "f.eks.": "for eksempel", "t.d.": "til dømes", "bl.a.": "blant anna", "m.a.": "mellom anna", "dvs.?": "det vil seie", "o.l.": "og liknande", "vgs.?": "vidaregåande skule"},
+    abbreviations={
+        **ABBREVIATIONS, "t.d.": "til dømes", "bl.a.": "blant anna", "m.a.": "mellom anna", "dvs.?": "det vil seie",
+        "o.l.": "og liknande", "vgs.?": "vidaregåande skule",
+    },
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from .dates import date
 from .language import Language
-from .rule import BLANK, DASH, NUMBER, Rule, after, before, digits, follows_number, one_by_one, rule
+from .rule import BLANK, DASH, NUMBER, Rule, after, digits, follows_number, just_before, one_by_one, rule
 
 ORDINAL_NEXT = r"(?=\s+[^\W\d_A-ZÆØÅ]|-[^\W\d])"
 SECTION = re.compile(r"§(?:\s*(?:\d[\d–-]*[a-z]?|og|and|,|til))*\s*$")
@@ -16,12 +16,16 @@ QUARTERS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 def _range(match: re.Match[str], language: Language) -> str | None:
     """3–4 is "3 til 4"; a hyphen says so only between a smaller and a larger number."""
     low, high, sign = digits(match["low"]), digits(match["high"]), match["dash"].strip()
-    if SECTION.search(match.string[: match.start()]):
+    if SECTION.search(just_before(match)):
         return f"{low} {high}"
     rising = float(low.replace(",", ".")) < float(high.replace(",", "."))
     if not rising and not (len(high) == 2 and len(low) == 4 and sign != "-"):
         return f"{low} {high}"
     return f"{low} {language.to} {high}{match['rest'] or ''}".replace("  ", " ")
+
+
+def _ratio(match: re.Match[str], language: Language) -> str | None:
+    return f"{match['low']} {language.to} {match['high']} {(match['rest'] or '')[1:]}".strip() if language.to else None
 
 
 def _ordinals(match: re.Match[str], language: Language) -> str | None:
@@ -96,6 +100,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"\d+(?:\.\d+)+(?!\d)(?<!\.\d{3})", _decimal_point),
     rule(rf"{NUMBER}(?!\w|,\d)", _number),
     rule(rf"\d{{1,3}}\.(?:-\w+|{ORDINAL_NEXT})", lambda match, _: match[0]),
+    rule(r"\d{1,3}\.(?=[^\W\d_A-ZÆØÅ]{3})", lambda match, _: match[0]),
     rule(r"(\d{1,2})(?=\.\s+\S)", _list_number),
+    rule(r"(?P<low>\d{1,3}):(?P<high>\d{1,3})(?P<rest>-[^\W\d]\w*)?(?![\w:])", _ratio),
     rule(r"0\d+(?!\w)", lambda match, _: one_by_one(match[0])),
 )

@@ -53,11 +53,11 @@ def _emergency(match: re.Match[str], language: Language) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"(?P<country>{COUNTRY})(?P<rest>\d{{2,4}}(?:{BLANK}\d{{2,4}})+|\d{{6,10}})(?![\d,])", _international),
+    rule(rf"(?P<country>{COUNTRY})(?P<rest>\d{{2,4}}(?:{BLANK}\d{{2,4}}){{1,5}}|\d{{6,10}})(?![\d,])", _international),
     rule(rf"\d\d(?:{BLANK}\d\d){{3}}(?![\d,]|{BLANK}?\d)", lambda match, _: groups(match[0])),
     rule(rf"\d{{3}}{BLANK}\d\d{BLANK}\d{{3}}(?![\d,])", lambda match, _: groups(match[0])),
     rule(rf"116{BLANK}?\d{{3}}(?![\d,]|{BLANK}?\d)", lambda match, language: _when_called(match, language)),
-    rule(rf"\d{{2,4}}(?:{BLANK}\d{{2,4}})+(?![\d,])", _when_called),
+    rule(rf"\d{{2,4}}(?:{BLANK}\d{{2,4}}){{1,5}}(?![\d,])", _when_called),
     rule(r"\d{7,}(?![\d,.]\d|\d)", _whole),
     rule(rf"(?:{'|'.join(EMERGENCY)})(?![\d,.–-]\d|\d)", _emergency),
     rule(r"0\d{2,}(?![\d,.]\d|\d)", lambda match, _: one_by_one(match[0])),

@@ -14,6 +14,8 @@ DASH = "[–—−-]"
 #: A number as written: groups of digits by blanks or full stops, a decimal comma.
 GROUPS = rf"\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])"
 NUMBER = rf"(?:{GROUPS}|\d+)(?:,\d+)?"
+#: How far, in characters, a rule looks round a match.
+REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,17 @@ def rule(pattern: str, say: Callable[[re.Match[str], Language], str | None]) -> 
 
 def before(match: re.Match[str], words: int = 1) -> list[str]:
     """The words just before a match, in lower case, nearest last."""
-    return match.string[max(0, match.start() - 40) : match.start()].lower().replace(":", " ").replace("(", " ").split()[-words:]
+    return just_before(match).lower().replace(":", " ").replace("(", " ").split()[-words:]
+
+
+def just_before(match: re.Match[str]) -> str:
+    """The characters before a match, as far as a rule looks."""
+    return match.string[max(0, match.start() - REACH) : match.start()]
 
 
 def after(match: re.Match[str]) -> str:
-    """What comes after a match."""
-    return match.string[match.end() :]
+    """What comes after a match, as far as a rule looks."""
+    return match.string[match.end() : match.end() + REACH]
 
 
 def digits(number: str) -> str:
@@ -51,5 +58,5 @@ def one_by_one(number: str) -> str:
 
 def follows_number(match: re.Match[str]) -> str:
     """The number that ends just before a match, "" where there is none."""
-    found = re.search(rf"({NUMBER}|[½¼¾⅓⅔]){BLANK}?$", match.string[: match.start()])
+    found = re.search(rf"({NUMBER}|[½¼¾⅓⅔]){BLANK}?$", just_before(match))
     return digits(found[1]) if found else ""

@@ -28,13 +28,14 @@ SHOUT = 8
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word to be said: `start` and `end` are characters of the scanned text."""
+    """A word to be said: `start` and `end` are characters of the scanned text; `rest`: a short rest follows."""
 
     start: int
     end: int
     text: str
     spoken: str
     lang: str
+    rest: bool = False
 
 
 def scan(text: str, start: int, end: int, lang: str, lexicon: Lexicon) -> Iterator[Token]:

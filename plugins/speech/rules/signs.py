@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .language import Language
-from .rule import BLANK, NUMBER, Rule, digits, follows_number, rule
+from .rule import BLANK, NUMBER, Rule, after, digits, follows_number, just_before, rule
 
 MONEY = r"kr\.?|Kr\.?|NOK|EUR|€|\$|£"
 DONE = r"(?:,(?:-|–|—))?"
@@ -51,8 +51,7 @@ def _paragraph(match: re.Match[str], language: Language) -> str | None:
 
 def _slash(match: re.Match[str], language: Language) -> str | None:
     """ "lærer/rådgiver" is either; "og/eller" is said as it stands."""
-    text, at = match.string, match.start()
-    whole = re.search(r"[^\W\d_]*$", text[:at])[0] + "/" + re.match(r"[^\W\d_]*", text[at + 1 :])[0]
+    whole = re.search(r"[^\W\d_]*$", just_before(match))[0] + "/" + re.match(r"[^\W\d_]*", after(match))[0]
     return language.or_word if language.or_word and whole.lower() not in language.and_or else None
 
 
@@ -62,11 +61,11 @@ def _with_slash(match: re.Match[str], language: Language) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"(?P<sign>{MONEY}){BLANK}?(?P<low>{NUMBER}(?:,\d{{3}})*)(?:[–-](?P<high>{NUMBER}))?{DONE}(?![\d])", _money_first),
-    rule(rf"({NUMBER}),(?:-|–|—)(?!\d)", _done),
+    rule(rf"({NUMBER}),(?:-|–|—)(?:{BLANK}?kr\b\.?)?(?!\d)", _done),
     rule(r"(?P<sign>[^\W\d_]{1,4}[²³]?\.?)/(?P<per>[^\W\d_]+[²³2]?\.?(?=\W|$))", _rate),
     rule(r"(?:[^\W\d_]{1,4}[23²³]?|[%‰°℃€$£]C?)\.?(?!\w)", _unit),
     rule(r"[^\W\d_]/(?=\s?\w)(?<!\w\w/)", _with_slash),
     rule(r"(?<=[^\W\d_])/(?=[^\W\d_])", _slash),
     rule(r"§+", _paragraph),
-    rule(r"°C|[%‰&=×±>≥≤№÷≈€]|<(?=\s?\d)|\+(?=\s)", _sign),
+    rule(r"°C|[%‰&=×±>≥≤№÷≈€]|<(?=\s?\d)|\+(?=\s)|(?<=\w)\+(?=\w)", _sign),
 )

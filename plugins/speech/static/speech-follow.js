@@ -7,8 +7,9 @@
     /** `mark` tells where; what lies beneath the element `bar` is not in view; `changed()` is called when the reader takes over. */
     constructor(mark, bar, changed) {
       Object.assign(this, { mark, bar, changed, on: true, ownUntil: 0 });
-      for (const type of ["wheel", "touchmove"]) addEventListener(type, () => this.stop(), { passive: true });
-      addEventListener("keydown", (event) => SCROLL_KEYS.has(event.key) && event.target === document.body && this.stop());
+      const onPage = ({ target }) => !target.closest?.("ly-player, input, select, textarea");
+      for (const type of ["wheel", "touchmove"]) addEventListener(type, (event) => onPage(event) && this.stop(), { passive: true });
+      addEventListener("keydown", (event) => SCROLL_KEYS.has(event.key) && onPage(event) && this.stop());
       addEventListener("scroll", () => this.scrolled(), { passive: true });
       addEventListener("scrollend", () => { this.ownUntil = 0; });
     }

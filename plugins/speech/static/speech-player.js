@@ -29,7 +29,7 @@
         else if (kept) choice.value = kept;
         this.use(choice);
       }
-      const place = Number(Lyttevei.recall(`place-${this.dataset.key}`));
+      const place = Number(Lyttevei.recall(this.placeName));
       if (place) this.audio.currentTime = place / 1000;
       this.tick(place);
     }
@@ -55,7 +55,10 @@
       document.addEventListener("keydown", (event) => this.key(event));
       document.addEventListener("pointerdown", () => { this.hadSelection = !getSelection().isCollapsed; });
       document.addEventListener("click", (event) => this.tap(event));
-      addEventListener("pagehide", () => this.keepPlace());
+      addEventListener("pagehide", () => {
+        reading.pause();
+        this.keepPlace();
+      });
     }
 
     press(what) {
@@ -153,9 +156,14 @@
       this.querySelector("[data-do=follow]").hidden = this.audio.paused || this.follow.on || this.follow.inView;
     }
 
+    get placeName() {
+      return `place-${this.dataset.key}`;
+    }
+
+    /** Remember how far the page was heard; a part of it is heard on its own. */
     keepPlace() {
       const { part, afterPart, ms } = this.reading;
-      if (!part.from && !afterPart) Lyttevei.remember(`place-${this.dataset.key}`, ms);
+      if (!part.from && !afterPart && (ms > 0 || Lyttevei.recall(this.placeName))) Lyttevei.remember(this.placeName, ms);
     }
   }
 

@@ -1,0 +1,28 @@
+"""Pages in lists: which kinds there are, titles as in a Norwegian dictionary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .model import Site
+from .site import every_page
+
+#: æ, ø and å come after z, in that order; Swedish and German letters beside their kin.
+LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "é": "e", "è": "e", "ü": "y"})
+
+
+def title_order(title: str) -> str:
+    """What titles are sorted by.
+
+    >>> sorted(["Ås", "Ærfugl", "Zoolog", "Økonom"], key=title_order)
+    ['Zoolog', 'Ærfugl', 'Økonom', 'Ås']
+    """
+    return title.casefold().translate(LAST)
+
+
+def by_kind(site: Site) -> dict[str, list[Any]]:
+    """The published pages of each kind, sorted by title."""
+    found: dict[str, list[Any]] = {}
+    for page in sorted(every_page(site), key=lambda page: title_order(page.document.data["title"])):
+        found.setdefault(page.document.data["kind"], []).append(page)
+    return found

@@ -1,0 +1,67 @@
+{
+  const { cacheNames, references, route, store, stored, fetchExact } = Lyttevei;
+
+  /** Which cache holds what is of that kind. */
+  const cacheOf = (kind, names) => ({ page: names.pages, fresh: names.pages, file: names.files })[kind] ?? names.hashed;
+
+  /** Store the shell: every file of it, or it fails and the old one stays. `shell` is written by the build. */
+  const install = async (shell, scope) => {
+    const { files } = cacheNames(scope);
+    await Promise.all(shell.files.map(async ([path, version]) => {
+      const key = `${scope}${path}?v=${version}`;
+      if (await stored(files, key)) return;
+      if (!(await store(files, key, await fetchExact(key, version)))) throw new Error(`${path}: ikke plass`);
+    }));
+    if (shell.offline && !(await keepPage(scope + shell.offline, scope))) throw new Error(shell.offline);
+    for (const path of shell.pages) await keep(scope + path, scope).catch(() => false);
+  };
+
+  /** Fetch one address and store it, a page each time and all else once; is it stored now? */
+  const keep = async (address, scope) => {
+    const found = route({ url: address }, scope);
+    if (!found) return false;
+    const name = cacheOf(found.kind, cacheNames(scope));
+    if (found.kind !== "page" && (await stored(name, found.key))) return true;
+    return store(name, found.key, await fetch(address));
+  };
+
+  /** Fetch a page and all it needs; was the page itself stored? */
+  const keepPage = async (address, scope) => {
+    const kept = await keep(address, scope).catch(() => false);
+    if (kept) await keepParts(address, scope);
+    return kept;
+  };
+
+  /** Fetch what a stored page needs, the sound last; what fails is left out, and the page is there all the same. */
+  const keepParts = async (address, scope) => {
+    const { key } = route({ url: address, mode: "navigate" }, scope);
+    const html = await (await stored(cacheNames(scope).pages, key)).text();
+    const parts = [...references(html, key, scope)].sort((one, other) => isSound(one) - isSound(other));
+    for (const part of parts) {
+      if (!isSound(part) || !navigator.connection?.saveData) await keep(part, scope).catch(() => false);
+    }
+  };
+
+  const isSound = (address) => address.endsWith(".mp3");
+
+  /** Take away what no stored page and no file of the shell needs, and caches of earlier kinds. */
+  const sweep = async (shell, scope) => {
+    const names = cacheNames(scope);
+    const needed = new Set(shell.files.map(([path, version]) => `${scope}${path}?v=${version}`));
+    const pages = await caches.open(names.pages);
+    for (const { url } of await pages.keys()) {
+      if (!url.endsWith(".html")) continue;
+      for (const address of references(await (await pages.match(url)).text(), url, scope)) needed.add(address);
+    }
+    for (const name of [names.files, names.hashed]) await retain(await caches.open(name), needed);
+    for (const name of await caches.keys()) {
+      if (name.startsWith(names.start) && !Object.values(names).includes(name)) await caches.delete(name);
+    }
+  };
+
+  const retain = async (cache, needed) => {
+    for (const request of await cache.keys()) if (!needed.has(request.url)) await cache.delete(request);
+  };
+
+  Object.assign(Lyttevei, { install, keep, keepPage, keepParts, sweep });
+}
