@@ -23,7 +23,7 @@ FILL = """([titles, parts]) => {
         Lyttevei.put(key, value);
         return key;
     });
-    globalThis.finder = new Lyttevei.Finder(keys[0], keys.slice(1));
+    globalThis.finder = new Lyttevei.Finder(keys[0], keys.slice(1).join(" "), "");
     return finder.prepare(() => {});
 }"""
 FIND = """(texts) => texts.map((text) => {
