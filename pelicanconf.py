@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # this checkout's `plugins`, whatever else has that name
 
-from plugins import document, guidance, offline, pipeline, plain, speech  # noqa: E402
+from plugins import document, guidance, offline, pipeline, plain, search, speech  # noqa: E402
 
 LYTTEVEI = document.Settings(
     name="Lyttevei",
@@ -39,6 +39,7 @@ PIPELINE = [
     plain,     # page.document        -> page.plain      summary, readability
     guidance,  # every page           -> page.guidance   roads, related pages
     speech,    # title, summary, blocks of all rooms above -> page.speech   one sound file and its word times
+    search,    # every page           -> site.search     titles, full text, the list from A to Å
     offline,   # everything written   -> service worker, manifest
 ]
 PLUGINS = [pipeline]

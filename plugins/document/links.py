@@ -81,12 +81,9 @@ def find(target: str, file: str, index: Index) -> Target:
 
 
 def find_named(target: str, file: str, index: Index) -> Target:
-    """What a file named in front matter is: beside the page, or counted from the content folder."""
+    """What a file named in front matter is: counted from the content folder, else beside the page."""
     rooted = "/" + target.lstrip("/\\")
-    if content_path(target, file)[0] not in index.files and content_path(rooted, file)[0] in index.files:
-        return find(rooted, file, index)  # at once: to look for what a dead link may have meant takes long
-    found = find(target, file, index)
-    return find(rooted, file, index) if found.code == "link-dead" else found
+    return find(rooted if content_path(rooted, file)[0] in index.files else target, file, index)
 
 
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:

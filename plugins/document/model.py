@@ -170,7 +170,8 @@ class Site:
     to its file; `index` is what links may point to; `static` maps a path in the output to the file that is copied there; `data` maps
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
     in a store (paths, not bytes); `versions` maps a path in the output to what links to it carry,
-    so that no cache mixes old files with new; `seconds` says how long each room took.
+    so that no cache mixes old files with new; `seconds` says how long each room took;
+    `search` is what room search gives the templates.
     """
 
     content: Path
@@ -185,3 +186,4 @@ class Site:
     files: dict[str, Path] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    search: Any = None

@@ -1,0 +1,31 @@
+"""Text as the search compares it; the browser's `search-letters.js` does the same."""
+
+from __future__ import annotations
+
+import unicodedata
+
+ALIKE = (("aa", "å"), ("ö", "ø"), ("ä", "æ"), ("é", "e"))
+
+
+def is_letter(sign: str) -> bool:
+    """Is it a letter or a digit of any script?"""
+    return unicodedata.category(sign)[0] in "LN"
+
+
+def is_loose(sign: str) -> bool:
+    """Is it nothing by itself: a soft hyphen, a mark of direction, an accent that no letter took up?"""
+    category = unicodedata.category(sign)
+    return category == "Cf" or category[0] == "M"
+
+
+def lower(text: str) -> str:
+    """A text written one way: NFC, lower case, without invisible signs and loose accents, aa as å, ö as ø, ä as æ, é as e."""
+    kept = "".join(sign for sign in unicodedata.normalize("NFC", text).lower() if not is_loose(sign))
+    for seen, meant in ALIKE:
+        kept = kept.replace(seen, meant)
+    return kept
+
+
+def normalise(text: str) -> str:
+    """A text as titles are compared: its letters and digits, with nothing between them."""
+    return "".join(filter(is_letter, lower(text)))

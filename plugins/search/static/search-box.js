@@ -1,0 +1,128 @@
+{
+  /** So many results are shown while somebody types. */
+  const SHOWN = 8;
+  /** A screen reader is told how many there are when the typing has paused for so many ms. */
+  const PAUSE = 700;
+  const WRITING = "input, textarea, select, [contenteditable]";
+
+  /** The search field with its results while typing: each row has a page and a button that says it aloud. */
+  class Search extends HTMLElement {
+    connectedCallback() {
+      this.field = this.querySelector("input");
+      this.grid = this.querySelector("[role=grid]");
+      this.template = this.querySelector("template");
+      this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
+      this.hear = new Lyttevei.Hear();
+      this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
+      this.listen();
+      this.mark();
+    }
+
+    listen() {
+      this.field.addEventListener("focus", () => this.prepare());
+      this.field.addEventListener("input", () => this.search());
+      this.querySelector("form").addEventListener("submit", (event) => this.submit(event));
+      this.grid.addEventListener("click", (event) => this.press(event));
+      this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.combobox.close());
+      document.addEventListener("pointerdown", ({ target }) => this.contains(target) || this.combobox.close());
+      document.addEventListener("keydown", (event) => this.slash(event));
+      addEventListener("hashchange", () => this.mark());
+    }
+
+    /** Fetch what finds pages, and show what was typed meanwhile as more can be found. */
+    async prepare() {
+      try {
+        await this.finder.prepare(() => this.search());
+        this.search();
+      } catch {
+        this.say(this.dataset.missing);
+      }
+    }
+
+    /** Show what the text in the field may mean. */
+    search() {
+      const typed = this.field.value;
+      if (!Lyttevei.typedLetters(typed) || this.finder.isEmpty || document.activeElement !== this.field) return this.combobox.close();
+      const found = this.finder.find(typed, SHOWN);
+      this.show(found, typed);
+      this.combobox.open();
+      return this.tell(found);
+    }
+
+    show({ sure, hits }, typed) {
+      this.hits = hits;
+      this.grid.replaceChildren(...hits.map((hit, i) => this.row(hit, i, typed)));
+      this.grid.hidden = !hits.length;
+      this.querySelector(".search-guess").hidden = sure || !hits.length;
+      this.querySelector(".search-none").hidden = hits.length > 0;
+      this.querySelector(".search-ask").hidden = sure && hits.length > 0;
+      this.querySelector(".search-typed").textContent = typed.trim();
+    }
+
+    /** What a kind of page is called ("yrke": "Yrke"). */
+    kindName(kind) {
+      return this.getAttribute(`data-kind-${kind}`) ?? "";
+    }
+
+    /** A result as a row; its cells have ids for aria-activedescendant. */
+    row(hit, i, typed) {
+      const row = Lyttevei.showHit(this.template, hit, typed, this.kindName(hit.page.kind));
+      [...row.children].forEach((cell, place) => { cell.id = `${this.grid.id}-${i}-${place}`; });
+      return row;
+    }
+
+    /** The combobox tells: somebody wants the list. */
+    opened() {
+      this.search();
+    }
+
+    /** The combobox tells: the list is gone, and with it what it was about to say. */
+    closed() {
+      clearTimeout(this.telling);
+      this.hear.stop();
+    }
+
+    press({ target }) {
+      const button = target.closest("button");
+      const place = [...this.grid.children].indexOf(target.closest("[role=row]"));
+      if (button) this.hear.press(button, this.hits[place].page.heard);
+    }
+
+    /** To the page of results; the words go behind "#", which no server is sent. */
+    submit(event) {
+      event.preventDefault();
+      this.combobox.close();
+      location.assign(`${event.target.action}#q=${encodeURIComponent(this.field.value.trim().slice(0, this.field.maxLength))}`);
+    }
+
+    /** "/" goes to the field when single keys are on and nothing is being written. */
+    slash(event) {
+      if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || Lyttevei.recall("keys") !== "on") return;
+      if (event.target.closest?.(WRITING)) return;
+      event.preventDefault();
+      this.field.focus();
+    }
+
+    /** Mark the words that led somebody to this page. */
+    async mark() {
+      const typed = Lyttevei.asked("marker");
+      if (!typed || !("Highlight" in globalThis)) return;
+      await Lyttevei.loadScripts(this.dataset.marking);
+      Lyttevei.markFound(typed, document.querySelector("main"));
+    }
+
+    /** Say how many results there are, once the typing pauses. */
+    tell({ sure, hits }) {
+      clearTimeout(this.telling);
+      const { one, many, none, guess } = this.dataset;
+      const count = hits.length === 1 ? one : many.replace("%d", hits.length);
+      this.telling = setTimeout(() => this.say(hits.length ? `${sure ? "" : guess} ${count}`.trim() : none), PAUSE);
+    }
+
+    say(text) {
+      this.querySelector("[role=status]").textContent = text;
+    }
+  }
+
+  customElements.define("ly-search", Search);
+}
