@@ -31,7 +31,7 @@ def test_a_page_that_was_not_visited_says_so_and_shows_what_there_is(newcomer: B
     page.wait_for_selector("ly-stored li")
     assert page.inner_text("h1") == "Sider uten nett"
     assert "er ikke lagret her" in page.inner_text("#ly-mangler")
-    assert sorted(page.locator("ly-stored li").all_inner_texts()) == ["Finn veien", "Kokk med lyd"]
+    assert sorted(page.locator("ly-stored li").all_inner_texts()) == ["Finn veien", "Kokk med lyd", "Søk"]
     assert axe(page) == []
     between.cut = False
     page.click("#ly-mangler a")
@@ -43,6 +43,15 @@ def test_the_page_for_no_network_is_heard_without_one(newcomer: BrowserContext, 
     between.cut = True
     page.goto(between.base + AWAY)
     assert plays(page)
+
+
+def test_the_search_finds_without_a_network(newcomer: BrowserContext, between: Network) -> None:
+    page = visit(newcomer, between, KOKK)
+    between.cut = True
+    page.goto(between.base + KOKK)
+    page.locator("#ly-sok").fill("leje")
+    page.wait_for_selector("#ly-treff [role=row]")
+    assert "Lege" in page.locator("#ly-treff [role=row]").first.inner_text()
 
 
 @pytest.mark.parametrize("side", ["javascript:alert(1)", "//example.org/", "../../annet/"])
@@ -126,11 +135,13 @@ def test_a_missing_file_of_the_shell_leaves_the_site_as_it_was(newcomer: Browser
     assert page.inner_text("h1") == "Kokk"
 
 
-def test_a_full_disk_is_told_and_the_page_is_there(newcomer: BrowserContext, between: Network) -> None:
-    page = newcomer.new_page()
-    debugger = newcomer.new_cdp_session(page)
-    origin = between.base.split("/skolen")[0]
-    debugger.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 500_000})
+def test_a_full_disk_is_told_and_the_page_is_there(newcomer: BrowserContext, between: Network, small_copy: Path) -> None:
+    between.wrong = dict.fromkeys((path.relative_to(small_copy).as_posix() for path in small_copy.glob("sound/*.mp3")), 404)
+    page = visit(newcomer, between, KOKK, sound=False)
+    used = page.evaluate("navigator.storage.estimate().then(({ usage }) => usage)")
+    quota = {"origin": page.evaluate("location.origin"), "quotaSize": used + 50_000}
+    newcomer.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    between.wrong = {}
     page.goto(between.base + KOKK)
     page.wait_for_selector("ly-offline [data-when=full]:not([hidden])")
     assert "ikke nok plass til lyden" in page.inner_text("ly-offline")

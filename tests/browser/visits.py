@@ -13,9 +13,10 @@ KOKK, AWAY = "yrker/kokk/index.html", "yrker/lege/index.html"
 FILES = {
     "content/index.md": "---\ntitle: Finn veien\nslug: index\n---\n\nHei.",
     "content/yrker/kokk.md": "---\ntitle: Kokk\npicture: ../bilder/k.svg\nsummary: [Du lager mat.]\n---\n\nDu koker. "
-    + "Maten er god. " * 20,
+    + "Maten er god. " * 40,
     "content/yrker/lege.md": "---\ntitle: Lege\n---\n\nDu hjelper syke.",
     "content/sider/uten-nett.md": "---\ntitle: Sider uten nett\nslug: uten-nett\ntemplate: offline/page\n---\n\nHer er de.",
+    "content/sider/sok.md": "---\ntitle: Søk\nslug: sok\ntemplate: search/page\n---\n\nSkriv.",
     "content/bilder/k.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"/>',
 }
 #: Every address in this site's caches, below the site's own.
@@ -32,7 +33,8 @@ def visit(browser: BrowserContext, between: Network, address: str, sound: bool =
     page = browser.new_page()
     page.goto(between.base + address)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    wanted = {address, sound_of(page, between)} if sound else {address}
+    titles = page.evaluate("document.querySelector('ly-search').dataset.titles")
+    wanted = {address, f"data/{titles}.js", *([sound_of(page, between)] if sound else [])}
     until(
         page,
         f"async ([base, wanted]) => {{ const all = await ({STORED})(base); return wanted.every((each) => all.includes(each)); }}",

@@ -30,12 +30,20 @@
 
   const version = (parameters) => (parameters.has("v") ? `?v=${parameters.get("v")}` : "");
 
-  /** The addresses, whole, of all that a page shows, does and plays: a set. `html` is a page of this site. */
+  /**
+   * The addresses, whole, of all that a page shows, does and plays: a set. `html` is a page of this site; its data are
+   * named by their keys, in any attribute data-*.
+   */
   const references = (html, address, scope) => {
     const found = [...html.matchAll(/<(?:script|img|audio|link rel="stylesheet")(?:\s[^>]*?)?\s(?:src|href)="([^"]*)"/g)];
-    const keys = [...html.matchAll(/\sdata-key="([^"]*)"/g)].map(([, key]) => `${scope}data/${key}.js`);
-    return new Set([...found.map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href), ...keys]);
+    const keys = [...html.matchAll(/\sdata-[\w-]+="([0-9a-f ]{16,})"/g)].flatMap(([, written]) => written.split(" ").filter(isKey));
+    return new Set([
+      ...found.map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href),
+      ...keys.map((key) => `${scope}data/${key}.js`),
+    ]);
   };
+
+  const isKey = (text) => /^[0-9a-f]{16,}$/.test(text);
 
   Object.assign(Lyttevei, { cacheNames, route, references });
 }

@@ -55,7 +55,7 @@
       this.grid.hidden = !hits.length;
       this.querySelector(".search-guess").hidden = sure || !hits.length;
       this.querySelector(".search-none").hidden = hits.length > 0;
-      this.querySelector(".search-ask").hidden = sure && hits.length > 0;
+      this.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
       this.querySelector(".search-typed").textContent = typed.trim();
     }
 

@@ -26,7 +26,7 @@
     show({ sure, hits }, typed) {
       this.hits = hits;
       this.list.replaceChildren(...hits.map((hit) => Lyttevei.showHit(this.template, hit, typed, this.box.kindName(hit.page.kind))));
-      this.querySelector(".search-ask").hidden = sure && hits.length > 0;
+      this.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
       this.tell(this.told(sure, hits.length).replace("%d", hits.length).replace("%s", () => typed));
     }
 
