@@ -72,12 +72,12 @@ def weigh(browser: Browser, address: str) -> str:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     before, parts = scale.page(), [f"{name} {kb(scale.bytes[kind])}" for kind, name in APART.items()]
+    inner = ", ".join(f"{kind.lower()} {kb(scale.bytes[kind])}" for kind in ("Document", "Stylesheet", "Script"))
     if page.locator(SEARCH).count():
         page.locator(SEARCH).first.focus()
         page.wait_for_timeout(1500)
         parts.append(f"focus on search {kb(scale.page() - before)}")
     context.close()
-    inner = ", ".join(f"{kind.lower()} {kb(scale.bytes[kind])}" for kind in ("Document", "Stylesheet", "Script"))
     return f"{kb(before)} KB ({inner}); beside it: {', '.join(parts)}"
 
 
