@@ -26,15 +26,19 @@ def lines(err: str, name: str) -> list[str]:
     return [line for line in err.splitlines() if name in line]
 
 
-@pytest.mark.parametrize(("files", "name", "line", "level"), [
-    ({"content/sider/x.md": "---\ntitle: [a\n---\n\nTekst."}, "x.md", 2, "feil"),
-    ({"content/sider/x.md": page("En.\n\n[b](borte.md)")}, "x.md", 7, "feil"),
-    ({"content/sider/x.md": "---\ntitle: X\nkind: yrkke\n---\n\nTekst."}, "x.md", 3, "feil"),
-    ({"content/sider/x.md": "---\ntitle: X\n---\n"}, "x.md", 4, "merknad"),
-    ({"content/sider/x.md": page("En.\n\n![](a.png)"), "content/sider/a.png": PNG}, "x.md", 7, "merknad"),
-    ({"content/sider/x.md": page("Tekst.", "God")}, "x.md", 1, "feil"),
-    ({"content/sider/x.md": page("Tekst.").replace("title: Prøve", "title: X\ntemplate: borte")}, "x.md", 1, "feil"),
-], ids=["front-matter", "link", "kind", "empty", "alt", "address", "template"])
+@pytest.mark.parametrize(
+    ("files", "name", "line", "level"),
+    [
+        ({"content/sider/x.md": "---\ntitle: [a\n---\n\nTekst."}, "x.md", 2, "feil"),
+        ({"content/sider/x.md": page("En.\n\n[b](borte.md)")}, "x.md", 7, "feil"),
+        ({"content/sider/x.md": "---\ntitle: X\nkind: yrkke\n---\n\nTekst."}, "x.md", 3, "feil"),
+        ({"content/sider/x.md": "---\ntitle: X\n---\n"}, "x.md", 4, "merknad"),
+        ({"content/sider/x.md": page("En.\n\n![](a.png)"), "content/sider/a.png": PNG}, "x.md", 7, "merknad"),
+        ({"content/sider/x.md": page("Tekst.", "God")}, "x.md", 1, "feil"),
+        ({"content/sider/x.md": page("Tekst.").replace("title: Prøve", "title: X\ntemplate: borte")}, "x.md", 1, "feil"),
+    ],
+    ids=["front-matter", "link", "kind", "empty", "alt", "address", "template"],
+)
 def test_a_fault_is_named_once_with_its_line(tmp_path, files, name, line, level):
     write_tree(tmp_path, GOOD)
     assert build(tmp_path, "--no-sound").code == 0
@@ -74,9 +78,14 @@ def test_check_and_build_agree(tmp_path):
 
 
 def test_check_of_one_file_tells_of_that_file_alone_and_knows_the_rest(tmp_path):
-    content = write_tree(tmp_path, {
-        **GOOD, "content/sider/a.md": page("[God](god.md) og [x](borte.md)", "A"), "content/sider/b.md": page("[y](borte.md)", "B"),
-    })
+    content = write_tree(
+        tmp_path,
+        {
+            **GOOD,
+            "content/sider/a.md": page("[God](god.md) og [x](borte.md)", "A"),
+            "content/sider/b.md": page("[y](borte.md)", "B"),
+        },
+    )
     ran = lyttevei("check", content / "sider" / "a.md", "--json")
     assert [(Path(each["file"]).name, each["code"]) for each in ran.json()] == [("a.md", "link-dead")]
 
@@ -112,11 +121,20 @@ def test_two_builds_from_different_folders_cold_and_warm_give_the_same_bytes(tmp
             results.append(tree_bytes(project / "output"))
     assert any(file.endswith(".mp3") for file in results[0])
     assert results[0] == results[1] == results[2] == results[3]
-    bare = subprocess.run([sys.executable, "-m", "pelican", "--quiet"], cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, check=False)
+    bare = subprocess.run(
+        [sys.executable, "-m", "pelican", "--quiet"], cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, check=False
+    )
     assert bare.returncode == 0
     assert tree_bytes(project / "output") == results[0]
     write_tree(project, {"content/sider/x.md": page("[b](borte.md)")})
-    bare = subprocess.run([sys.executable, "-m", "pelican"], cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, capture_output=True, text=True, check=False)
+    bare = subprocess.run(
+        [sys.executable, "-m", "pelican"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert bare.returncode == 1 and "sider/x.md:5: feil" in bare.stderr and "Traceback" not in bare.stderr
     assert tree_bytes(project / "output") == results[0]
 

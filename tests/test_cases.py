@@ -5,6 +5,7 @@ The inputs are in cases/given.yaml; a case that needs a room not yet built is in
 
 from __future__ import annotations
 
+import itertools
 import re
 from html import unescape
 from pathlib import Path
@@ -18,9 +19,18 @@ from tests.making import PNG, ROOT, checked, codes, lyttevei, tree_bytes, write_
 
 CASES = {case["id"]: case for case in YAML(typ="safe").load(ROOT / "tests" / "cases" / "given.yaml")["cases"]}
 NOT_YET = {
-    "sec-query-xss": "search", "search-colon": "search", "search-hyphen": "search", "search-prefix-stem": "search",
-    "search-build-offline": "search", "audio-no-ffmpeg": "recordings", "vtt-comma": "video", "vtt-youtube-auto": "video",
-    "video-url-forms": "video", "sw-range": "offline", "sw-missing-file": "offline", "sw-query": "offline",
+    "sec-query-xss": "search",
+    "search-colon": "search",
+    "search-hyphen": "search",
+    "search-prefix-stem": "search",
+    "search-build-offline": "search",
+    "audio-no-ffmpeg": "recordings",
+    "vtt-comma": "video",
+    "vtt-youtube-auto": "video",
+    "video-url-forms": "video",
+    "sw-range": "offline",
+    "sw-missing-file": "offline",
+    "sw-query": "offline",
 }
 
 
@@ -223,7 +233,7 @@ def test_a11y_headings(tmp_path):
     html = (output / "sider" / "kokk" / "index.html").read_text(encoding="utf-8")
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
     said = [each["text"] for each in script_of("a11y-headings", tmp_path)]
     assert said.count("Kokk") == 1
 
@@ -246,7 +256,11 @@ def test_cache_settings(name, tmp_path):
     sounds = {file for file in first if file.startswith("sound/")}
     conf = project / "pelicanconf.py"
     text = conf.read_text(encoding="utf-8")
-    changed = text.replace('name="Lyttevei"', 'name="Et annet navn"') if name == "name" else text.replace("SpeechSettings(", "SpeechSettings(rate=140, ")
+    changed = (
+        text.replace('name="Lyttevei"', 'name="Et annet navn"')
+        if name == "name"
+        else text.replace("SpeechSettings(", "SpeechSettings(rate=140, ")
+    )
     assert changed != text
     conf.write_text(changed, encoding="utf-8")
     second = build_in(project)

@@ -17,7 +17,8 @@ def texts(markdown: str) -> list[str]:
 def test_every_place_gets_a_block():
     document_ = read(
         page(
-            "Hei\n\n- a\n    - b\n- c\n\n    d\n\n| X | Y |\n|---|---|\n| 1 | 2 |\n\n/// details | Mer\nInni\n///\n\n<div>løs <p>p</p> hale</div>"
+            "Hei\n\n- a\n    - b\n- c\n\n    d\n\n"
+            "| X | Y |\n|---|---|\n| 1 | 2 |\n\n/// details | Mer\nInni\n///\n\n<div>løs <p>p</p> hale</div>"
         )
     )
     assert [(block.kind, block.text, block.inside) for block in document_.blocks] == [

@@ -17,7 +17,8 @@ KEY = re.compile(rf"(?P<indent>{BLANK}*)(?P<dash>-{BLANK}+)?(?P<key>\w[\w -]*?){
 ITEM = re.compile(rf"(?P<indent>{BLANK}*)-{BLANK}+(?P<value>.*)", re.DOTALL)
 BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?")
 TIGHT = re.compile(r"(?P<key>[A-Za-zæøåÆØÅ_]+):(?=[^\s/:])(?P<value>.*)", re.DOTALL)
-RISKY = re.compile(r"[:#&*!|>%@`{}\[\]\"'?,-]")
+RISKY = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`]|:(\s|$)|\s#")
+QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 CLOSERS = MappingProxyType({"[": "]", "{": "}", '"': '"'})
 LARGEST = 64_000
 
@@ -132,7 +133,7 @@ def _quoted(value: str) -> str:
 
     A " #" before a blank is a comment, as in YAML; before anything else ("Kokk #1") it is text.
     """
-    if not value or BLOCK_SCALAR.fullmatch(value) or not RISKY.search(value) or _goes_on(value):
+    if not value or BLOCK_SCALAR.fullmatch(value) or not RISKY.search(value) or QUOTED.fullmatch(value) or _goes_on(value):
         return value
     plain = re.split(r"\s#(?=\s|$)", value)[0].rstrip() if not value.startswith(('"', "'")) else value
     try:

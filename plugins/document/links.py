@@ -81,9 +81,9 @@ def find(target: str, file: str, index: Index) -> Target:
 
 
 def find_named(target: str, file: str, index: Index) -> Target:
-    """What a file named in front matter is: beside the page, or counted from the content folder."""
-    found = find(target, file, index)
-    return find("/" + target.lstrip("/\\"), file, index) if found.code == "link-dead" else found
+    """What a file named in front matter is: counted from the content folder, else beside the page."""
+    rooted = "/" + target.lstrip("/\\")
+    return find(rooted if content_path(rooted, file)[0] in index.files else target, file, index)
 
 
 def _page(target: str, path: str, fragment: str, index: Index) -> Target:

@@ -6,15 +6,13 @@ import re
 
 from bs4 import NavigableString, Tag
 
-from .model import Block, Link, Piece, Span
+from .model import Block, Link
+from .opened import OpenBlock
 from .slugs import slugify
 from .tree import HEADINGS, leaves
-from .utf16 import units
 from .values import language
 
-VOID = frozenset(
-    "br hr img wbr".split()
-)
+VOID = frozenset("br hr img wbr".split())
 NAMES = {
     "ul": "list",
     "ol": "list",
@@ -54,7 +52,7 @@ class Writer:
         self.leaves = {id(tag) for tag in leaves(root)}
         self.ids: set[str] = {str(tag["id"]) for tag in root.find_all(id=True)}
         self.counts: dict[str, int] = {}
-        self.open: _Open | None = None
+        self.open: OpenBlock | None = None
         self.children(root, lang, ())
 
     def html(self) -> str:
@@ -78,7 +76,7 @@ class Writer:
         leaf = id(tag) in self.leaves
         if leaf:
             tag["id"] = self.block_id(tag)
-            self.open = _Open(tag, lang, inside, self.length)
+            self.open = OpenBlock(tag, lang, inside, self.length)
         span = self.open.begin(tag, lang) if self.open and not leaf else None
         self.start_tag(tag)
         if tag.name not in VOID:
@@ -137,58 +135,6 @@ class Writer:
         if self.open and text:
             self.open.text(text, self.length)
         self.put(escape(text))
-
-
-class _Open:
-    """The Block being written."""
-
-    def __init__(self, tag: Tag, lang: str, inside: tuple[str, ...], html: int) -> None:
-        self.tag, self.lang, self.inside, self.html = tag, lang, inside, html
-        self.length = 0
-        self.pieces: list[Piece] = []
-        self.spans: list[Span] = []
-
-    def text(self, text: str, html: int) -> None:
-        self.pieces.append(Piece(self.length, html, text))
-        self.length += units(text)
-
-    def begin(self, tag: Tag, lang: str) -> tuple[int, list[tuple[str, str]]]:
-        """Where an inline element starts, and the kinds and values of Span it makes."""
-        return self.length, _kinds(tag, lang, self.lang)
-
-    def end(self, start: int, kinds: list[tuple[str, str]]) -> None:
-        self.spans += [Span(start, self.length, kind, value) for kind, value in kinds]
-
-    def block(self, end: int) -> Block:
-        kind = self.tag.name if self.tag.name != "div" else next((part.split(":")[0] for part in reversed(self.inside)), "p")
-        kind = {"item": "li", "col": "td", "quote": "p", "details": "p", "definition": "dd", "figure": "p", "footnotes": "p"}.get(
-            kind, kind
-        )
-        spans = tuple(sorted(self.spans, key=lambda span: (span.start, -span.end)))
-        text = "".join(piece.text for piece in self.pieces)
-        return Block(str(self.tag["id"]), kind, text, self.lang, 1, spans, self.inside, tuple(self.pieces), (self.html, end))
-
-
-def _kinds(tag: Tag, lang: str, outer: str) -> list[tuple[str, str]]:
-    classes = tag.get_attribute_list("class")
-    found: list[tuple[str, str]] = []
-    if tag.name == "img":
-        found.append(("image", "" if "pynt" in classes else " ".join(str(tag.get("alt", "")).split())))
-    elif tag.name == "sup" and str(tag.get("id", "")).startswith("fnref"):
-        found.append(("note", ""))
-    elif "footnote-backref" in classes:
-        found.append(("back", ""))
-    elif tag.name == "abbr":
-        found.append(("abbr", str(tag.get("title", ""))))
-    elif tag.name == "br":
-        found.append(("break", ""))
-    elif tag.name == "code":
-        found.append(("code", ""))
-    elif tag.name == "a" and "footnote-ref" not in classes:
-        found.append(("link", str(tag.get("href", ""))))
-    if tag.get("lang") and lang != outer:
-        found.append(("lang", lang))
-    return found
 
 
 def _lang(tag: Tag, outer: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -122,8 +123,16 @@ def _take(job: Future, page: Any, site: Site) -> None:
     except VoiceError as error:
         site.problems.append(problem(file, 1, "voice-died", str(error)))
     except OSError as error:
-        why = f"Lyden kan ikke lagres i {store}: {error.strerror or error}."
-        site.problems.append(problem(file, 1, "store", f"{why} Gjør plass på disken, eller gi deg selv lov til å skrive der."))
+        site.problems.append(problem(file, 1, "store", f"Lyden kan ikke lagres i {store}: {_why(error)}"))
+
+
+def _why(error: OSError) -> str:
+    """What is wrong with the store, and what to do."""
+    if error.errno == errno.ENOSPC:
+        return "disken er full. Gjør plass, og bygg en gang til."
+    if isinstance(error, PermissionError):
+        return "du har ikke lov til å skrive der. Gi deg selv skrivetilgang til mappen."
+    return f"{error.strerror or error}. Velg en mappe som kan skrives i, med store i pelicanconf.py."
 
 
 def _speech(spoken: Spoken | None, told: str, site: Site) -> Speech | None:

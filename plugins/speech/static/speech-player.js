@@ -17,7 +17,12 @@
       this.restore();
       this.hearSound();
       this.hearReader();
-      new ResizeObserver(() => document.documentElement.style.setProperty("--player", `${this.offsetHeight}px`)).observe(this);
+      new ResizeObserver(() => requestAnimationFrame(() => this.makeRoom())).observe(this);
+    }
+
+    /** The page keeps room beneath it for the bar, whatever its height. */
+    makeRoom() {
+      document.documentElement.style.setProperty("--player", `${this.offsetHeight}px`);
     }
 
     /** What this tab chose earlier: speed, taps, keys, and how far this page was heard. */
