@@ -76,7 +76,8 @@ def main() -> None:
     with search_page() as page:
         load(page)
         made = measure(page)
-    print(f"{'':18}{'hit@1':>8}{'hit@3':>8}{'none':>8}{'p50 ms':>9}{'p95 ms':>9}   ({made['ours'].pairs} pairs, {len(wanted_titles())} titles)")
+    print(f"{made['ours'].pairs} pairs, {len(wanted_titles())} titles")
+    print(f"{'':18}{'hit@1':>8}{'hit@3':>8}{'none':>8}{'p50 ms':>9}{'p95 ms':>9}")
     for name, each in made.items():
         print(f"{name:18}{100 * each.hit1:8.1f}{100 * each.hit3:8.1f}{100 * each.none:8.1f}{each.p50:9.2f}{each.p95:9.2f}")
 

@@ -64,7 +64,8 @@ def size_table(page: Page) -> None:
     """Print bytes after gzip and times in ms for sites of three sizes."""
     for name in FULL_TEXT:
         page.add_script_tag(path=STATIC / f"search-{name}.js")
-    print(f"{'':16}{'titles kB':>11}{'full text kB':>14}{'parts':>7}{'index ms':>10}{'parse ms':>10}{'load ms':>9}{'p50 ms':>8}{'p95 ms':>8}")
+    columns = ("titles kB", "full text kB", "parts", "index ms", "parse ms", "load ms", "p50 ms", "p95 ms")
+    print(f"{'':14}" + "".join(f"{name:>14}" for name in columns))
     typed = [typed for typed, _ in read_pairs()[::16]]
     for count in (739, 2000, 10000):
         titles = wanted_titles() if count == 739 else many_titles(count)
@@ -72,8 +73,8 @@ def size_table(page: Page) -> None:
         some = list(parts([SimpleNamespace(texts=texts, shown=shown) for texts, shown in zip(*many_pages(count), strict=True)]))
         times = page.evaluate(READ, [data, some[:3]])
         ms = keystrokes(page, titles, typed)
-        size = f"{kilobytes(json.dumps(data, ensure_ascii=False)):11.1f}{sum(map(kilobytes, some)):14.1f}{len(some):7}"
-        print(f"{count:6} titles   {size}{times[0]:10.1f}{times[1]:10.1f}{times[2]:9.1f}{percentile(ms, 50):8.2f}{percentile(ms, 95):8.2f}")
+        sizes = (kilobytes(json.dumps(data, ensure_ascii=False)), sum(map(kilobytes, some)), len(some))
+        print(f"{count:6} titles " + "".join(f"{number:14.4g}" for number in (*sizes, *times, percentile(ms, 50), percentile(ms, 95))))
 
 
 def kilobytes(text: str) -> float:
