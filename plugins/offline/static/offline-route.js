@@ -33,7 +33,8 @@
   /** The addresses, whole, of all that a page shows, does and plays: a set. `html` is a page of this site. */
   const references = (html, address, scope) => {
     const found = [...html.matchAll(/<(?:script|img|audio|link rel="stylesheet")(?:\s[^>]*?)?\s(?:src|href)="([^"]*)"/g)];
-    const keys = [...html.matchAll(/\sdata-key="([^"]*)"/g)].map(([, key]) => `${scope}data/${key}.js`);
+    const written = [...html.matchAll(/\sdata-(?:key|titles|parts)="([^"]+)"/g)].flatMap(([, names]) => names.split(" "));
+    const keys = written.map((key) => `${scope}data/${key}.js`);
     return new Set([...found.map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href), ...keys]);
   };
 
