@@ -6,6 +6,7 @@ The inputs are in cases/given.yaml; a case that needs a room not yet built is in
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from html import unescape
 from pathlib import Path
@@ -19,26 +20,57 @@ from tests.making import PNG, ROOT, checked, codes, lyttevei, tree_bytes, write_
 
 CASES = {case["id"]: case for case in YAML(typ="safe").load(ROOT / "tests" / "cases" / "given.yaml")["cases"]}
 NOT_YET = {
-    "sec-query-xss": "search",
-    "search-colon": "search",
-    "search-hyphen": "search",
-    "search-prefix-stem": "search",
-    "search-build-offline": "search",
     "audio-no-ffmpeg": "recordings",
     "vtt-comma": "video",
     "vtt-youtube-auto": "video",
     "video-url-forms": "video",
 }
-#: Cases that need a browser.
-IN_BROWSER = ("sw-range", "sw-missing-file", "sw-query")
+#: Cases that need a browser, and the file that tries each by its name.
+IN_BROWSER = {
+    "sec-query-xss": "test_search_box.py",
+    "search-colon": "test_search.py",
+    "search-hyphen": "test_search.py",
+    "search-prefix-stem": "test_search.py",
+    "sw-range": "test_offline_cases.py",
+    "sw-missing-file": "test_offline_cases.py",
+    "sw-query": "test_offline_cases.py",
+}
+#: A process that Python starts with this writes down each name or address that it wants of the network, and gets none.
+NO_NETWORK = """
+import socket
+def refuse(*about, **_more):
+    with open({note!r}, "a") as file:
+        print(about, file=file)
+    raise OSError("no network here")
+socket.socket.connect = socket.socket.connect_ex = socket.create_connection = socket.getaddrinfo = refuse
+"""
 
 
 def test_every_case_is_tested_or_listed_as_not_yet():
     tests = {name.removeprefix("test_").replace("_", "-") for name in globals() if name.startswith("test_")}
-    source = (ROOT / "tests" / "browser" / "test_offline_cases.py").read_text(encoding="utf-8")
-    tests |= {name for name in IN_BROWSER if f"def test_{name.replace('-', '_')}(" in source}
-    assert {name for name in CASES if name not in NOT_YET} <= tests
+    assert {name for name in CASES if name not in NOT_YET | IN_BROWSER} <= tests
+    for name, file in IN_BROWSER.items():
+        source = (ROOT / "tests" / "browser" / file).read_text(encoding="utf-8")
+        assert name in source or f"def test_{name.replace('-', '_')}(" in source, name
     assert not set(NOT_YET) & tests
+
+
+@pytest.mark.parametrize("name", IN_BROWSER)
+def test_a_case_for_the_browser_is_tried_there(name):
+    assert f'"{name}"' in (ROOT / "tests" / "browser" / IN_BROWSER[name]).read_text(encoding="utf-8")
+
+
+def test_search_build_offline(tmp_path):
+    note, home = tmp_path / "calls", tmp_path / "home"
+    home.mkdir()
+    (home / "sitecustomize.py").write_text(NO_NETWORK.format(note=str(note)), encoding="utf-8")
+    text = "---\ntitle: Søk\ntemplate: search/page\n---\n"
+    content = write_tree(tmp_path, {"content/sider/sok.md": text, "content/yrker/kokk.md": "---\ntitle: Kokk\n---\n\nMat."})
+    env = {"HOME": str(home), "PYTHONPATH": f"{home}{os.pathsep}{ROOT}"}
+    ran = lyttevei("build", "--no-sound", "--content", content, "--output", tmp_path / "ut", env=env)
+    expected = CASES["search-build-offline"]["expect"]
+    assert (ran.code, note.exists()) == (expected["exit_code"], expected["network_calls"] > 0), ran.err
+    assert any("invertedIndex" in path.read_text(encoding="utf-8") for path in (tmp_path / "ut" / "data").iterdir())
 
 
 def document_of(name: str) -> document.Document:
