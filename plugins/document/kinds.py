@@ -17,10 +17,15 @@ class Part(BaseModel):
 
 
 class Picture(Part):
-    """The picture of a page: a file below content/ and what it shows."""
+    """The picture of a page: a file below content/, what it shows, and who is seen in it.
+
+    `gender` and `background` are declared so that the pictures of a whole site can be balanced.
+    """
 
     file: Path
     alt: Text | None = None
+    gender: Literal["kvinne", "mann", "begge", "ingen"] | None = None
+    background: Literal["lys", "mørk", "begge", "ingen"] | None = None
 
 
 def _picture(value: Any) -> Any:
@@ -85,6 +90,10 @@ class Side(Part):
     audience: Names | None = None
     related: Names | None = None
     quality_area: Text | None = None
+    career_competence: (
+        Literal["Meg i kontekst", "Valg og tilfeldigheter", "Muligheter og begrensninger", "Tilpasning og motstand", "Stabilitet og endring"]
+        | None
+    ) = None
 
 
 class Yrke(Side):
