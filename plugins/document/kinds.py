@@ -9,6 +9,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from .values import Day, Lang, Lines, Names, Path, Status, Text, Years
 
+#: The five parts of career competence in the national quality framework for career guidance.
+Competence = Literal[
+    "Meg i kontekst",
+    "Valg og tilfeldigheter",
+    "Muligheter og begrensninger",
+    "Tilpasning og motstand",
+    "Stabilitet og endring",
+]
+
 
 class Part(BaseModel):
     """Front matter as checked; keys that are not known are kept as written and reported."""
@@ -90,10 +99,7 @@ class Side(Part):
     audience: Names | None = None
     related: Names | None = None
     quality_area: Text | None = None
-    career_competence: (
-        Literal["Meg i kontekst", "Valg og tilfeldigheter", "Muligheter og begrensninger", "Tilpasning og motstand", "Stabilitet og endring"]
-        | None
-    ) = None
+    career_competence: Competence | None = None
 
 
 class Yrke(Side):
