@@ -22,7 +22,7 @@ test: $(TEST)
 	@$(PY) -m pytest
 
 bench: $(TEST)
-	@$(PY) -m tests.bench.build
+	@$(PY) -m tests.bench
 
 $(SITE): requirements.lock $(SETUP)
 	@sh tools/environment.sh requirements.lock

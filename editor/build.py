@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from plugins import document, pipeline
+from plugins import document, pipeline, speech
 
 from . import project
 
@@ -48,12 +48,19 @@ def _output(given: Path | None, content: Path) -> Path:
 
 
 def summary(site: document.Site, seconds: float) -> str:
-    """What was built, for a person: pages, minutes of sound, what to open."""
+    """What was built, for a person: pages, minutes of sound and how many pages had to be voiced, what to open."""
     pages = document.every_page(site)
-    spoken = [page.speech for page in pages if page.speech]
     count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
-    minutes = sum(each.seconds for each in spoken) / 60
-    sound = _("{minutes} minutes of sound").format(minutes=f"{minutes:.1f}".replace(".", ",")) if site.settings.sound else _("no sound")
-    lines = [_("Built {pages}, {sound}, in {seconds} s.").format(pages=count, sound=sound, seconds=round(seconds))]
-    lines.append(_("Open {path}").format(path=site.output / "index.html"))
-    return "\n".join(lines)
+    built = _("Built {pages}, {sound}, in {seconds} s.").format(pages=count, sound=_sound(site), seconds=round(seconds))
+    first = "index.html" if "index.html" in site.addresses else min(site.addresses)
+    return "\n".join((built, _("Open {path}").format(path=site.output / first)))
+
+
+def _sound(site: document.Site) -> str:
+    """Minutes of sound and, where any were, the pages that were voiced anew."""
+    if not site.settings.sound:
+        return _("no sound")
+    found = speech.summary(site)
+    minutes = _("{minutes} minutes of sound").format(minutes=f"{found.seconds / 60:.1f}".replace(".", ","))
+    new = ngettext("{n} page voiced anew", "{n} pages voiced anew", found.made).format(n=found.made)
+    return f"{minutes} ({new})" if found.made else minutes

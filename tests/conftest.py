@@ -9,6 +9,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+#: A busy machine is no fault of the code: nothing here is judged by the clock.
+settings.register_profile("lyttevei", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("lyttevei")
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Blanks and æøå, as in "Mine dokumenter" and on a pupil's USB stick.

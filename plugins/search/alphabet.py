@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from .letters import lower, normalise
+from .letters import normalise
 from .pages import Entry
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"

@@ -11,4 +11,17 @@ from .script import script
 from .settings import Pauses, SpeechSettings
 from .show import script_json, script_text
 
-__all__ = ["Pauses", "Speech", "SpeechSettings", "Summary", "data_key", "make", "process", "script", "script_json", "script_text", "summary", "write"]
+__all__ = [
+    "Pauses",
+    "Speech",
+    "SpeechSettings",
+    "Summary",
+    "data_key",
+    "make",
+    "process",
+    "script",
+    "script_json",
+    "script_text",
+    "summary",
+    "write",
+]

@@ -56,7 +56,9 @@ def _set_up(arguments: list[str]) -> None:
 def _told(found: dict[str, float], as_json: bool) -> str:
     if as_json:
         return json.dumps({name: round(value, 6) for name, value in found.items()})
-    shares = "  ".join(f"{name} {100 * found[key]:.1f} %" for name, key in (("hit@1", "hit1"), ("hit@3", "hit3"), ("nothing shown", "none")))
+    shares = "  ".join(
+        f"{name} {100 * found[key]:.1f} %" for name, key in (("hit@1", "hit1"), ("hit@3", "hit3"), ("nothing shown", "none"))
+    )
     return (
         f"{found['pairs']} pairs ({found['left_out']} left out)  {shares}  MRR {found['mrr']:.3f}"
         f"  keystroke p50 {found['p50']:.2f} ms, p95 {found['p95']:.2f} ms"

@@ -16,7 +16,10 @@ from tests.browser import find_chromium
 from tests.conftest import ROOT
 
 SCRIPTS = ("theme/static/lyttevei.js", *(f"plugins/search/static/search-{name}.js" for name in ("letters", "distance", "titles")))
-FIND = "([data, typed]) => ((index) => typed.map((text) => Lyttevei.findTitles(index, text).map(({ number }) => number)))(Lyttevei.titleIndex(data))"
+FIND = """([data, typed]) => {
+    const index = Lyttevei.titleIndex(data);
+    return typed.map((text) => Lyttevei.findTitles(index, text).map(({ number }) => number));
+}"""
 #: Each text is typed letter by letter. Each letter's search is timed, the best of three tries: the rest is other programs' work.
 TIME = """([data, typed]) => {
     const index = Lyttevei.titleIndex(data);

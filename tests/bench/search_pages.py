@@ -50,5 +50,7 @@ def many_pages(count: int) -> tuple[list[dict[str, str]], list[dict[str, Any]]]:
         tags = random.choices(words, k=2)
         texts.append({"title": title, "headings": "\n".join([*tags, *headings]), "summary": "\n".join(summary)})
         picture = f"bilder/{number}.svg"
-        shown.append({"address": f"yrker/{number}/index.html", "kind": "yrke", "lang": "nb", "lines": [*summary, *headings], "picture": picture})
+        shown.append(
+            {"address": f"yrker/{number}/index.html", "kind": "yrke", "lang": "nb", "lines": [*summary, *headings], "picture": picture}
+        )
     return texts, shown

@@ -16,10 +16,14 @@ RUN = """async (tags) => {
 }"""
 
 
-def axe(page: Page) -> list[str]:
+#: The rules that a change of colours can break.
+COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+
+
+def axe(page: Page, only: tuple[str, ...] = TAGS) -> list[str]:
     """The violations on the page as it is now, a line of text each: rule, element, what is wrong.
 
     The source is put in by the debugger, since a strict content security policy lets no script tag in.
     """
     page.evaluate(SOURCE.read_text(encoding="utf-8"))
-    return page.evaluate(RUN, list(TAGS))
+    return page.evaluate(RUN, list(only))

@@ -23,7 +23,7 @@ FILL = """([titles, parts]) => {
         Lyttevei.put(key, value);
         return key;
     });
-    globalThis.finder = new Lyttevei.Finder(keys[0], keys.slice(1));
+    globalThis.finder = new Lyttevei.Finder(keys[0], keys.slice(1).join(" "), "");
     return finder.prepare(() => {});
 }"""
 FIND = """(texts) => texts.map((text) => {
@@ -45,11 +45,18 @@ def scripts_page(browser: Browser) -> Iterator[Page]:
 class Entry:
     """A page as the search has it, made of its title and its other texts."""
 
-    def __init__(self, address: str, title: str, names: tuple[str, ...] = (), headings: str = "", summary: str = "", searches: int = 0) -> None:
+    def __init__(
+        self, address: str, title: str, names: tuple[str, ...] = (), headings: str = "", summary: str = "", searches: int = 0
+    ) -> None:
         """Texts are those of the index; `summary` is also the line that a result shows."""
         self.title = Title(title, searches, names)
         self.texts = {"title": "\n".join([title, *names]), "headings": headings, "summary": summary}
-        self.shown = {"address": address, "kind": "yrke", "lang": "nb", "lines": [line for line in (*summary.split("\n"), *headings.split("\n")) if line]}
+        self.shown = {
+            "address": address,
+            "kind": "yrke",
+            "lang": "nb",
+            "lines": [line for line in (*summary.split("\n"), *headings.split("\n")) if line],
+        }
 
 
 def fill(page: Page, entries: list[Any]) -> None:

@@ -128,7 +128,7 @@ def test_a_full_disk_is_told_and_the_page_is_there(newcomer: BrowserContext, bet
     page = newcomer.new_page()
     debugger = newcomer.new_cdp_session(page)
     origin = between.base.split("/skolen")[0]
-    debugger.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 420_000})
+    debugger.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 500_000})
     page.goto(between.base + KOKK)
     page.wait_for_selector("ly-offline [data-when=full]:not([hidden])")
     assert "ikke nok plass til lyden" in page.inner_text("ly-offline")

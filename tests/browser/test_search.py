@@ -27,10 +27,15 @@ AWKWARD = [
     "e\u2011post", "A—B", "x\u00ady", "İstanbul", "ΑΣ", "Straße", "مُحَمَّد", "हिन्दी", "𝒜lfa ﷺ ﬁn", "__proto__", "constructor", "-a- --b//c -",
 ]  # fmt: skip
 HOSTILE = [
-    "", "   ", ":", "lærer:", "lege^", "lege^2", "-lege", "+", "+lege", "~", "lege~2", "*", "l*", "\\", "title:lege", "__proto__", "constructor",
-    "<img src=x onerror=alert(1)>", "</script>", "a" * 5000, "lege " * 1000, "ø" * 200, "😀", "\u202elege", "\u200f", "\ud800", "\0", "%E0%A4%A", "c++(",
+    "", "   ", ":", "lærer:", "lege^", "lege^2", "-lege", "+", "+lege", "~", "lege~2", "*", "l*", "\\", "title:lege", "__proto__",
+    "constructor",
+    "<img src=x onerror=alert(1)>", "</script>", "a" * 5000, "lege " * 1000, "ø" * 200, "😀",
+    "\u202elege", "\u200f", "\ud800", "\0", "%E0%A4%A", "c++(",
 ]  # fmt: skip
-ENDINGS = "a e ede ande ende ane ene hetene en heten ar er heter as es edes endes enes hetenes ens hetens ers ets et het ast s erte ert leg ig els lov slov dt vt"
+ENDINGS = (
+    "a e ede ande ende ane ene hetene en heten ar er heter as es edes endes enes hetenes ens hetens "
+    "ers ets et het ast s erte ert leg ig els lov slov dt vt"
+)
 PRICES = """([costs, pairs]) => {
     const prices = Lyttevei.priceTables(costs);
     return pairs.map((pair) => Lyttevei.distances(...pair.map(Lyttevei.letterNumbers), prices).whole);

@@ -11,7 +11,7 @@
       this.field = this.querySelector("input");
       this.grid = this.querySelector("[role=grid]");
       this.template = this.querySelector("template");
-      this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts.split(" ").filter(Boolean));
+      this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
       this.hear = new Lyttevei.Hear();
       this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.listen();
@@ -107,7 +107,7 @@
     async mark() {
       const typed = Lyttevei.asked("marker");
       if (!typed || !("Highlight" in globalThis)) return;
-      await Lyttevei.loadScripts(["stem", "words", "marks"]);
+      await Lyttevei.loadScripts(this.dataset.marking);
       Lyttevei.markFound(typed, document.querySelector("main"));
     }
 

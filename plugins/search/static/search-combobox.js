@@ -1,4 +1,7 @@
 {
+  /** Room for one result, and below the last, in px. */
+  const [LEAST, GAP] = [160, 8];
+
   /**
    * A field with a popup that holds a grid, by the ARIA pattern: the focus stays in the field, arrows choose a cell.
    * Cells need ids. `view` is told opened() (fill it, true when there is something) and closed().
@@ -22,8 +25,15 @@
 
     open() {
       this.popup.hidden = false;
+      this.fit();
       this.field.setAttribute("aria-expanded", "true");
       this.activate(-1);
+    }
+
+    /** The popup ends where the window (or what a keyboard on the screen leaves of it) or the player begins; it scrolls. */
+    fit() {
+      const end = (visualViewport?.height ?? innerHeight) - (document.querySelector("ly-player")?.offsetHeight ?? 0);
+      this.popup.style.maxHeight = `${Math.max(LEAST, end - this.popup.getBoundingClientRect().top - GAP)}px`;
     }
 
     close() {

@@ -1,7 +1,4 @@
 {
-  /** What layer 2 is made of: nothing of it is fetched before somebody wants to search. */
-  const FULL_TEXT = ["lunr", "stem", "words", "pages"];
-
   /** What a text may be about besides itself: without its small words, and each of its words. */
   const readings = (text) => {
     const words = Lyttevei.tellingWords(text.slice(0, 200)).slice(0, 4);
@@ -31,10 +28,13 @@
   /** Let the browser do something else before the next piece of work. */
   const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
-  /** Finds pages by title and by words, as far as their data has come; `titles` and `parts` are keys of data scripts. */
+  /**
+   * Finds pages by title and by words, as far as their data has come. `titles` and `parts` are keys of data scripts,
+   * `scripts` the addresses of the full text's: nothing of that is fetched before somebody wants to search.
+   */
   class Finder {
-    constructor(titles, parts) {
-      Object.assign(this, { titles, parts, shown: [], words: [] });
+    constructor(titles, parts, scripts) {
+      Object.assign(this, { titles, parts: parts.split(" ").filter(Boolean), scripts, shown: [], words: [] });
     }
 
     /** A promise of all data, fetched once; `arrived` is called when more can be found than before. */
@@ -49,7 +49,7 @@
     /** The most wanted pages come first. Each part is read in small pieces of work: nobody's typing waits for it. */
     async fetch(arrived) {
       this.index = Lyttevei.titleIndex(await Lyttevei.need(this.titles));
-      await Lyttevei.loadScripts(FULL_TEXT);
+      await Lyttevei.loadScripts(this.scripts);
       while (this.words.length < this.parts.length) {
         const text = await Lyttevei.need(this.parts[this.words.length]);
         await pause();
