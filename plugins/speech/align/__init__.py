@@ -2,6 +2,6 @@
 
 from .features import HIGHEST
 from .match import FOREIGN, VERSION, Found, Stretch, match
-from .onsets import loudness
+from .onsets import edges, loudness
 
-__all__ = ["FOREIGN", "HIGHEST", "VERSION", "Found", "Stretch", "loudness", "match"]
+__all__ = ["FOREIGN", "HIGHEST", "VERSION", "Found", "Stretch", "edges", "loudness", "match"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.fft import dct
 
 RATE = 22050
 #: Samples from one frame to the next, 10 ms, and in each frame's window, 25 ms.
@@ -28,6 +27,8 @@ def features(samples: NDArray[np.int16], top: float = HIGHEST) -> NDArray[np.flo
 
     `top` in Hz is where the bands end: half the sample rate at which a poor recording was made.
     """
+    from scipy.fft import dct  # scipy takes a second to load: only where sound is made
+
     count = max(1, 1 + (len(samples) - WINDOW) // HOP)
     padded = np.pad(samples, (0, max(0, WINDOW - len(samples))))
     frames = np.lib.stride_tricks.sliding_window_view(padded, WINDOW)[::HOP][:count]
