@@ -110,4 +110,5 @@ def mismatch(wrong: Sequence[Sentence], sentences: Sequence[Sentence], file: Pat
     """What the editor is told of them, in bokmål."""
     first = wrong[0].text if len(wrong[0].text) <= 60 else wrong[0].text[:59].rstrip() + "…"
     count = f"{len(wrong)} av {len(sentences)} setninger" if len(sentences) > 1 else "setningen"
-    return f"Opptaket {file.name} stemmer ikke med teksten i {count}, først «{first}». Der blir hele setningen markert. Les inn på nytt eller rett teksten."
+    told = f"Opptaket {file.name} stemmer ikke med teksten i {count}, først «{first}»."
+    return f"{told} Der blir hele setningen markert. Les inn på nytt eller rett teksten."

@@ -10,14 +10,17 @@ from numpy.typing import NDArray
 
 from .features import HIGHEST, HOP, features
 from .onsets import Edges, edges
-from .warp import STEP, Path, longer, refine, warp
+from .warp import STEP, Frames, Path, longer, refine, warp
 
 #: Raised when the same sound and text would give other times than before.
 VERSION = 1
 #: Distances are told on a scale on which the text said backwards, the same sounds in a wrong order, costs this.
 BACKWARDS = 5.0
 #: Above this a stretch says something else than the text: the same text in other voices costs 1.5 to 4.5.
+#: Where the rest of the sound is nearer to the text, half of the way from there to `BACKWARDS` is enough.
 FOREIGN = 4.6
+#: Above this, pauses included, the whole is another text: 1.5 to 4.3 for the same, 4.4 to 5.2 for others.
+OTHER_TEXT = 4.4
 #: A stretch whose speed, against that of the middle one, lies outside these has words too few or too many.
 SLOWEST, FASTEST = 0.7, 1.5
 
@@ -33,44 +36,44 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The same stretch in the sound, and whether the sound says there what the text says."""
+    """The same stretch in the sound; `fits` where the sound says there what the text says, so that the words can be trusted."""
 
     start: int
     end: int
     words: tuple[int, ...]
     cost: float
     speed: float
-
-    @property
-    def fits(self) -> bool:
-        """Whether the words' places can be trusted."""
-        return self.cost <= FOREIGN and SLOWEST <= self.speed <= FASTEST
+    fits: bool
 
 
 def match(sound: NDArray[np.int16], known: NDArray[np.int16], stretches: Sequence[Stretch], top: float = HIGHEST) -> list[Found]:
     """Each stretch of `known` in `sound` (both at 22,050 samples a second; `top` in Hz, see `features`)."""
     reading, heard = features(known, top), features(sound, top)
-    short, short_heard = longer(reading), longer(heard)
-    coarse, distances = warp(short, short_heard)
-    scale = BACKWARDS / backwards(short, short_heard, stretches)
-    costs = [scale * distances[part].mean() for part in along(coarse, stretches, HOP * STEP)]
+    coarse, costs, whole = judge(longer(reading), longer(heard), stretches)
     path, _ = refine(coarse, reading, heard)
     speeds = [_speed(path[part]) for part in along(path, stretches, HOP)]
+    first = path[np.insert(np.diff(path[:, 0]) > 0, 0, True)]  # where each frame of the reading first meets the sound
     middle, near = float(np.median(speeds)) or 1.0, edges(sound)
-    return [
-        _found(each, path, near, cost, speed / middle) for each, cost, speed in zip(stretches, costs, speeds, strict=True)
-    ]
+    most = min(FOREIGN, (float(np.median(costs)) + BACKWARDS) / 2)
+    found = []
+    for each, cost, speed in zip(stretches, costs, speeds, strict=True):
+        fits = whole <= OTHER_TEXT and cost <= most and SLOWEST <= speed / middle <= FASTEST
+        found.append(Found(*_place(each, first, near), cost, speed / middle, fits))
+    return found
 
 
-def backwards(reading: NDArray[np.float32], heard: NDArray[np.float32], stretches: Sequence[Stretch]) -> float:
-    """What two readings cost that have the same sounds in a wrong order: the mean distance within stretches."""
-    path, distances = warp(reading[::-1], heard)
-    path[:, 0] = len(reading) - 1 - path[:, 0]
+def judge(reading: Frames, heard: Frames, stretches: Sequence[Stretch]) -> tuple[Path, list[float], float]:
+    """The path through two readings, what each stretch costs, and what the whole does; on the scale of `BACKWARDS`."""
+    path, distances = warp(reading, heard)
+    wrong, wrong_distances = warp(reading[::-1], heard)
+    hop = HOP * STEP
     inside = np.zeros(len(reading), bool)
     for each in stretches:
-        inside[each.start // (HOP * STEP) : each.end // (HOP * STEP) + 1] = True
-    spoken = distances[inside[path[:, 0]]]
-    return float(spoken.mean()) if len(spoken) and spoken.any() else BACKWARDS
+        inside[each.start // hop : each.end // hop + 1] = True
+    spoken = wrong_distances[inside[len(reading) - 1 - wrong[:, 0]]]
+    scale = BACKWARDS / max(1e-6, float(spoken.mean()) if len(spoken) else 0.0)
+    costs = [float(scale * distances[part].mean()) for part in along(path, stretches, hop)]
+    return path, costs, BACKWARDS * float(distances.mean()) / max(1e-6, float(wrong_distances.mean()))
 
 
 def along(path: Path, stretches: Sequence[Stretch], hop: int) -> list[slice]:
@@ -85,10 +88,10 @@ def _speed(path: Path) -> float:
     return float((path[-1, 1] - path[0, 1] + 1) / (path[-1, 0] - path[0, 0] + 1))
 
 
-def _found(stretch: Stretch, path: Path, near: Edges, cost: float, speed: float) -> Found:
-    rows, firsts = np.unique(path[:, 0], return_index=True)
+def _place(stretch: Stretch, path: Path, near: Edges) -> tuple[int, int, tuple[int, ...]]:
+    """Start, end and words of a stretch in the sound, rising."""
     known = np.array([stretch.start, *stretch.words, stretch.end])
-    samples = np.interp(known / HOP, rows, path[firsts, 1]) * HOP
+    samples = np.interp(known / HOP, path[:, 0], path[:, 1]) * HOP
     starts = np.maximum.accumulate(near.start(samples[:-1]))
     end = max(int(near.end(samples[-1:])[0]), int(starts[-1]) + HOP)
-    return Found(int(starts[0]), end, tuple(map(int, starts[1:])), float(cost), speed)
+    return int(starts[0]), end, tuple(map(int, starts[1:]))

@@ -55,7 +55,7 @@ def around(path: Path, rows: int, columns: int) -> tuple[Path, Path]:
 
 def trace(first: Frames, second: Frames, starts: Path, ends: Path) -> tuple[Path, NDArray[np.float32]]:
     """The best path where row i may only use columns starts[i] to ends[i] (not with)."""
-    moves, costs = [], []
+    moves = []
     before, begin = np.zeros(0), 0
     for row, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
         cost = np.sqrt(((second[start:end] - first[row]) ** 2).sum(axis=1))
@@ -69,9 +69,9 @@ def trace(first: Frames, second: Frames, starts: Path, ends: Path) -> tuple[Path
         move = np.where(diagonal <= above + STILL, DIAGONAL, UP).astype(np.uint8)
         move[best < entering + cost - 1e-9] = ALONG
         moves.append(move)
-        costs.append(cost.astype(np.float32))
         before, begin = best, start
-    return _back(moves, costs, starts)
+    path = _back(moves, starts)
+    return path, np.sqrt(((first[path[:, 0]] - second[path[:, 1]]) ** 2).sum(axis=1))
 
 
 def _at(values: NDArray[np.float64], offset: int, count: int) -> NDArray[np.float64]:
@@ -83,14 +83,13 @@ def _at(values: NDArray[np.float64], offset: int, count: int) -> NDArray[np.floa
     return out
 
 
-def _back(moves: list[NDArray[np.uint8]], costs: list[NDArray[np.float32]], starts: Path) -> tuple[Path, NDArray[np.float32]]:
+def _back(moves: list[NDArray[np.uint8]], starts: Path) -> Path:
     row, column = len(moves) - 1, len(moves[-1]) - 1 + int(starts[-1])
-    path, distances = [], []
+    path = []
     while row >= 0:
         at = column - int(starts[row])
         path.append((row, column))
-        distances.append(costs[row][at])
         move = moves[row][at]
         row -= move != ALONG
         column -= move != UP
-    return np.array(path[::-1]), np.array(distances[::-1], np.float32)
+    return np.array(path[::-1])
