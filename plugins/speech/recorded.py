@@ -90,8 +90,11 @@ def place(found: Sequence[Part], known: Joined, sound: Sound) -> Joined:
     """Where each Part is said in the recording; no words for a sentence that says something else than its text."""
     from .align import Stretch, match
 
-    stretches = [Stretch(*each) for each in zip(known.starts, known.ends, known.words, strict=True)]
-    placed = match(sound.samples, known.samples, stretches, sound.top)
+    stretches = [
+        Stretch(start + AROUND, end + AROUND, tuple(word + AROUND for word in words))
+        for start, end, words in zip(known.starts, known.ends, known.words, strict=True)
+    ]
+    placed = match(sound.samples, np.pad(known.samples, AROUND), stretches, sound.top)
     wrong = {part.sentence for part, each in zip(found, placed, strict=True) if not each.fits}
     words = tuple(() if part.sentence in wrong else each.words for part, each in zip(found, placed, strict=True))
     starts = np.maximum.accumulate([each.start for each in placed])

@@ -23,6 +23,8 @@ FOREIGN = 4.6
 OTHER_TEXT = 4.4
 #: A stretch whose speed, against that of the middle one, lies outside these has words too few or too many.
 SLOWEST, FASTEST = 0.7, 1.5
+#: Of a stretch of less than a second, a heading of one word, neither says much: then only `BACKWARDS` is too much.
+SHORT = 22050
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,15 @@ def match(sound: NDArray[np.int16], known: NDArray[np.int16], stretches: Sequenc
     most = min(FOREIGN, (float(np.median(costs)) + BACKWARDS) / 2)
     found = []
     for each, cost, speed in zip(stretches, costs, speeds, strict=True):
-        fits = whole <= OTHER_TEXT and cost <= most and SLOWEST <= speed / middle <= FASTEST
+        fits = whole <= OTHER_TEXT and _fits(each, cost, speed / middle, most)
         found.append(Found(*_place(each, first, near), cost, speed / middle, fits))
     return found
+
+
+def _fits(stretch: Stretch, cost: float, speed: float, most: float) -> bool:
+    if stretch.end - stretch.start < SHORT:
+        return cost <= BACKWARDS
+    return cost <= most and SLOWEST <= speed <= FASTEST
 
 
 def judge(reading: Frames, heard: Frames, stretches: Sequence[Stretch]) -> tuple[Path, list[float], float]:

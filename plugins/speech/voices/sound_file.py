@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import struct
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,20 +77,27 @@ def _waves(path: Path) -> Iterator[tuple[NDArray[np.int16], int]]:
         raise SoundFault("recording-unreadable", BROKEN.format(name=path.name)) from None
 
 
+def _pydub() -> tuple[Any, type[Exception]]:
+    """pydub's reader and its error, loaded only where needed and without its remarks, which are not for editors."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+        from pydub.exceptions import CouldntDecodeError
+    return AudioSegment, CouldntDecodeError
+
+
 def _decoded(path: Path) -> Iterator[tuple[NDArray[np.int16], int]]:
     """Parts of any other file. pydub is told the codec, or it would look for ffprobe."""
     program = find_ffmpeg()
     if not program:
         raise SoundFault("ffmpeg-missing", f"Lydfilen {path.name} trenger programmet ffmpeg for å bli lest: {HOW}")
-    from pydub import AudioSegment
-    from pydub.exceptions import CouldntDecodeError
-
-    reader = type("Reader", (AudioSegment,), {"converter": program})
+    segment, broken = _pydub()
+    reader = type("Reader", (segment,), {"converter": program})
     at, kind = 0, codec(path)
     while at is not None:
         try:
             part = reader.from_file(str(path), codec=kind, start_second=at, duration=PART)
-        except (CouldntDecodeError, OSError, struct.error, IndexError, EOFError):
+        except (broken, OSError, struct.error, IndexError, EOFError):
             if at:
                 return  # the file ended where the part before it did
             raise SoundFault("recording-unreadable", BROKEN.format(name=path.name)) from None
