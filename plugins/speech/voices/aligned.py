@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..align import VERSION, Stretch, match
+from .kept import Kept
 from .protocol import Clip, Run, Voice, VoiceError
 
 #: Samples of silence between two Clips, 300 ms, so that their ends are heard.
@@ -16,12 +17,16 @@ BETWEEN = 6615
 class Aligned:
     """A voice without marks and one with them; `voices` gives the second's voice for each of the first's."""
 
-    def __init__(self, voice: Voice, reader: Voice, voices: dict[str, str]) -> None:
+    def __init__(self, voice: Kept, reader: Voice, voices: dict[str, str]) -> None:
         self.voice, self.reader, self.voices, self.rate = voice, reader, voices, voice.rate
 
     def sign(self, voice: str) -> str:
         """The voice, and how its words' places are found."""
         return f"{self.voice.sign(voice)} {VERSION} {self.reader.sign(self.voices.get(voice, voice))}"
+
+    def name(self, run: Run) -> str:
+        """The store's key of a Run's sound, where the voice has one."""
+        return self.voice.name(run)
 
     def speak(self, runs: Sequence[Run]) -> list[Clip]:
         """One Clip for each Run, in order; without marks where its words' places are not certain. Raises VoiceError."""
