@@ -10,12 +10,13 @@ from .inventory import Listed, inventory, sample_text, try_voice
 from .make import make
 from .room import Speech, Summary, process, summary, write
 from .script import script
-from .settings import Pauses, SpeechSettings, spoken_language
+from .settings import ESPEAK_VOICES, Pauses, SpeechSettings, spoken_language
 from .show import script_json, script_text
 from .voices import VoiceError
 from .voices.install import Offer, install, offer
 
 __all__ = [
+    "ESPEAK_VOICES",
     "Listed",
     "Offer",
     "Pauses",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.bench import build, weight
+from tests.bench import build, voices, weight
 
 #: Each prints its own lines. A new measurement: a file with `main()`, and its name here.
-PARTS = (build, weight)
+PARTS = (build, weight, voices)
 
 
 def main() -> None:
