@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import signal
+import subprocess
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -150,6 +153,28 @@ def test_a_broken_model_is_a_fault_of_the_page_and_the_next_voice_speaks(tmp_pat
     settings = dataclasses.replace(piper_settings(tmp_path), piper=tmp_path)
     found = spoken("Hello there.", settings, "en")
     assert [code for code, _ in found.told] == ["voice-fallback"] and found.made
+
+
+def test_piper_killed_while_it_speaks_is_a_remark_and_the_next_voice_speaks(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        job = pool.submit(spoken, "Hello there. " * 200, piper_settings(tmp_path), "en")
+        killed = kill_piper()
+        found = job.result(timeout=120)
+    assert killed and [code for code, _ in found.told] == ["voice-fallback"] and found.made
+    assert not list((tmp_path / "store").rglob("*.flac")) and not list((tmp_path / "store").rglob(".ny-*"))
+
+
+def kill_piper() -> bool:
+    """Kill the process of Piper that this process starts."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        listed = subprocess.run(["ps", "-ww", "-o", "pid=,ppid=,args=", "-A"], capture_output=True, text=True, check=True).stdout
+        for pid, parent, command in (line.split(None, 2) for line in listed.splitlines()):
+            if int(parent) == os.getpid() and "piper_worker" in command:
+                os.kill(int(pid), signal.SIGKILL)
+                return True
+        time.sleep(0.01)
+    return False
 
 
 def test_google_is_asked_by_sentence_and_its_words_are_found(tmp_path: Path) -> None:

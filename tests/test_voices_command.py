@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -225,3 +226,12 @@ def test_help_is_in_bokmal() -> None:
     out = "".join(lyttevei("voices", *words, "--help").out for words in ([], ["try"], ["install"], ["clean"]))
     assert "Bruk:" in out and "Kommandoer:" in out
     assert not any(word in out for word in ("Usage", "Options", "Commands", "Download", "Remove", "COMMAND", "ARGS", "NAME"))
+
+
+def test_the_table_in_the_docs_has_every_voice() -> None:
+    from plugins.speech.settings import ESPEAK_VOICES
+    from tests.bench.voices import ALIGNED, FOOT, HEAD, PAGE
+
+    text = PAGE.read_text(encoding="utf-8")
+    assert text.startswith(HEAD) and ALIGNED in text and text.endswith(FOOT)
+    assert re.findall(r"^\| espeak-ng `(\w+)` ", text, re.MULTILINE) == list(ESPEAK_VOICES)
