@@ -11,7 +11,12 @@ from plugins import document, guidance, offline, pipeline, plain, search, speech
 LYTTEVEI = document.Settings(
     name="Lyttevei",
     lang="nb",
-    speech=speech.SpeechSettings(store=ROOT / "audio" / "store", lexicon=ROOT / "audio" / "uttale.yaml"),
+    speech=speech.SpeechSettings(
+        store=ROOT / "audio" / "store",
+        lexicon=ROOT / "audio" / "uttale.yaml",
+        recordings=ROOT / "audio" / "recordings",
+        piper=ROOT / "audio" / "voices",
+    ),
 )
 
 # What Pelican itself needs to know.

@@ -17,10 +17,10 @@ from ruamel.yaml import YAML
 from plugins import document, plain, speech
 from plugins.speech.lexicon import Lexicon
 from tests.making import PNG, ROOT, checked, codes, lyttevei, tree_bytes, write_tree
+from tests.voicing import NORWEGIAN, convert, reading, write
 
 CASES = {case["id"]: case for case in YAML(typ="safe").load(ROOT / "tests" / "cases" / "given.yaml")["cases"]}
 NOT_YET = {
-    "audio-no-ffmpeg": "recordings",
     "vtt-comma": "video",
     "vtt-youtube-auto": "video",
     "video-url-forms": "video",
@@ -320,3 +320,17 @@ def build_in(project: Path) -> dict[str, bytes]:
     ran = lyttevei("build", cwd=project, env={"PYTHONPATH": str(project)})
     assert ran.code == 0, ran.err
     return tree_bytes(project / "output")
+
+
+def test_audio_no_ffmpeg(tmp_path):
+    """The file is a real m4a; a WAV beside it needs no ffmpeg (tests/test_recordings.py)."""
+    given = CASES["audio-no-ffmpeg"]
+    file = given["input"]["file"].removeprefix("content/")
+    content = write_tree(tmp_path, {"content/sider/a.md": f"---\ntitle: Lyd\naudio: {file}\n---\n\n{NORWEGIAN}\n"})
+    convert(write(tmp_path / "kilde.wav", reading(NORWEGIAN, "nb+m3").samples), content / file, "-c:a", "aac")
+    env = {"PATH": str(tmp_path), "IMAGEIO_FFMPEG_EXE": str(tmp_path / "ffmpeg")}
+    ran = lyttevei("build", "--content", content, "--output", tmp_path / "ut", env=env)
+    told = [line for line in ran.err.splitlines() if file.rsplit("/", 1)[-1] in line]
+    assert ran.code == 0 and len(told) == 1 and "Traceback" not in ran.err
+    assert all(word in told[0] for word in (*given["expect"]["message_contains"], "Windows", "Mac")) and "finnes ikke" not in told[0]
+    assert list((tmp_path / "ut" / "sound").glob("*.mp3"))

@@ -39,6 +39,14 @@ LEVELS = MappingProxyType(
         "heading-bold": REMARK,
         "html-removed": REMARK,
         "voice-missing": REMARK,
+        "voice-fallback": REMARK,
+        "voice-unready": REMARK,
+        "ffmpeg-missing": REMARK,
+        "recording-unreadable": REMARK,
+        "recording-silent": REMARK,
+        "recording-length": REMARK,
+        "recording-mismatch": REMARK,
+        "recording-unused": REMARK,
     }
 )
 

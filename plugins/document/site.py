@@ -113,7 +113,10 @@ def _follow(document: Document, site: Site) -> Iterator[Problem]:
         yield from _take(find(link.target, document.file, site.index), document.file, link.line, site)
     for key, target in _named_files(document):
         line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
-        for each in _take(find_named(target, document.file, site.index), document.file, line, site):
+        found = find_named(target, document.file, site.index)
+        if key == "audio" and not found.code:
+            continue  # heard as the page's own sound: the recording itself is not published
+        for each in _take(found, document.file, line, site):
             yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
 
 

@@ -17,22 +17,33 @@ def data(sentences: Sequence[Sentence], made: Made) -> dict[str, Any]:
     `blocks` are element ids in spoken order. `sentences` is flat, six ints each: index in `blocks`,
     start and end in its text, how many words follow, start and end in ms of the sound. `words` is
     flat, three ints each: start and length in that block's text, ms since the word before. A
-    sentence with words of two blocks (a table's head, then the cell) is an entry for each.
+    sentence with words of two blocks (a table's head, then the cell) is an entry for each; one
+    whose words' times are not known has no words, and is marked whole.
     """
     blocks: dict[str, int] = {}
     rows: list[int] = []
     words: list[int] = []
     times, last = iter(made.words), 0
-    for sentence, until in zip(sentences, made.sentences[1::2], strict=True):
+    for sentence, since, until in zip(sentences, made.sentences[::2], made.sentences[1::2], strict=True):
         parts = [(block, found, [next(times) for _ in found]) for block, found in _by_block(sentence)]
-        ends = [ms[0] for _, _, ms in parts[1:]] + [until]
-        for (block, found, ms), end in zip(parts, ends, strict=True):
+        starts = _starts([(found, ms) for _, found, ms in parts], since, until)
+        for (block, found, ms), begin, end in zip(parts, starts, [*starts[1:], until], strict=True):
             start, stop = (sentence.start, sentence.end) if block == sentence.block else _extent(found)
-            rows += (blocks.setdefault(block, len(blocks)), start, stop, len(found), ms[0], end)
-            for word, at in zip(found, ms, strict=True):
+            known = [(word, at) for word, at in zip(found, ms, strict=True) if at >= 0]
+            rows += (blocks.setdefault(block, len(blocks)), start, stop, len(known), begin, end)
+            for word, at in known:
                 words += (word.start, word.end - word.start, at - last)
                 last = at
     return {"sound": f"sound/{made.hash}.mp3", "ms": made.length, "blocks": list(blocks), "sentences": rows, "words": words}
+
+
+def _starts(parts: list[tuple[list[Word], list[int]]], since: int, until: int) -> list[int]:
+    """When each block's part of a sentence begins: with its first word, or after its share of the words."""
+    count, before, starts = sum(len(found) for found, _ in parts), 0, []
+    for found, ms in parts:
+        starts.append(ms[0] if ms[0] >= 0 else since + (until - since) * before // count)
+        before += len(found)
+    return starts
 
 
 def _by_block(sentence: Sentence) -> Iterator[tuple[str, list[Word]]]:

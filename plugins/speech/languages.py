@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from plugins.document import Block, Letters
 
-from .settings import SpeechSettings
+from .settings import SpeechSettings, spoken_language
 
 NAMES = MappingProxyType(
     {
@@ -75,7 +75,7 @@ def note(blocks: Sequence[Block], settings: SpeechSettings) -> str:
     """What the page tells the listener, in bokmål: languages without a voice, or with another's voice."""
     found = languages(blocks)
     silent = list(dict.fromkeys(_main(lang) for lang in found if not settings.voice(lang)))
-    borrowed = dict.fromkeys((_main(lang), _main(settings.voice(lang))) for lang in found if settings.voice(lang))
+    borrowed = dict.fromkeys((_main(lang), spoken_language(settings.voice(lang))) for lang in found if settings.voice(lang))
     sentences = ["Vi har ingen samisk stemme ennå."] if SAMI & set(silent) else []
     sentences += [f"Vi har ingen stemme for {name(lang)} ennå." for lang in silent if lang not in SAMI]
     sentences += [

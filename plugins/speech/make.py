@@ -14,7 +14,9 @@ from .sound import Joined, join
 from .voices import Run, Voice
 
 #: Raised when the same words would give other bytes or other times than before.
-FORMAT = 1
+FORMAT = 2
+#: The start of a word whose place in the sound is not certain.
+UNKNOWN = -1
 #: Silence in ms where the voice changes within a sentence.
 CHANGE = 40
 
@@ -45,8 +47,9 @@ def _said(words: Iterator[Word]) -> tuple[tuple[str, str], ...]:
 
 def name(found: Sequence[Part], settings: SpeechSettings, voice: Voice) -> str:
     """The store's key: all that decides how the page sounds, nothing that does not."""
-    said = [[part.run.voice, part.run.words, part.pause] for part in found]
-    return store.key([FORMAT, voice.name, voice.version, settings.rate, settings.loudness, settings.ceiling, said])
+    signs = {name: voice.sign(name) for name in {part.run.voice for part in found}}
+    said = [[signs[part.run.voice], part.run.words, part.pause] for part in found]
+    return store.key([FORMAT, settings.loudness, settings.ceiling, said])
 
 
 def make(sentences: Sequence[Sentence], settings: SpeechSettings, voice: Voice) -> tuple[store.Made, bool]:
@@ -69,9 +72,10 @@ def make(sentences: Sequence[Sentence], settings: SpeechSettings, voice: Voice) 
 
 
 def times(found: Sequence[Part], joined: Joined, rate: int) -> tuple[list[int], list[int]]:
-    """Start and end of each sentence (flat) and the start of each word, in ms of the sound."""
+    """Start and end of each sentence (flat) and the start of each word (-1 where it is not known), in ms of the sound."""
     sentences: list[int] = []
     for _, group in groupby(range(len(found)), key=lambda index: found[index].sentence):
         places = list(group)
         sentences += (mp3.to_ms(joined.starts[places[0]], rate), mp3.to_ms(joined.ends[places[-1]], rate))
-    return sentences, [mp3.to_ms(sample, rate) for run in joined.words for sample in run]
+    words = [run or (UNKNOWN,) * len(part.run.words) for part, run in zip(found, joined.words, strict=True)]
+    return sentences, [sample if sample == UNKNOWN else mp3.to_ms(sample, rate) for run in words for sample in run]

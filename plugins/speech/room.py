@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from plugins import document
-from plugins.document import Block, Problem, Site, problem
+from plugins.document import Problem, Site, problem
 
-from .data import data, data_key
-from .languages import note, unspoken
+from .casting import cast, unready
+from .data import data_key
+from .languages import unspoken
 from .lexicon import Lexicon, read_lexicon
-from .make import make
 from .progress import progress
-from .script import script
-from .settings import SpeechSettings
-from .store import Made
-from .voices import Espeak, Voice, VoiceError
+from .recordings import find_recordings, unused
+from .saying import Spoken, speak
+from .voices import VoiceError
+
+SETTINGS = Path(__file__).resolve().parents[2] / "pelicanconf.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,6 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """What a page's job gives: the value of its data script, its sound in the store, and whether that was made now."""
-
-    data: dict[str, Any]
-    made: Made
-    new: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """What the build can tell: pages with sound, their length, and how many had to be made."""
 
@@ -60,14 +52,16 @@ class Summary:
 
 def process(site: Site) -> None:
     """Give each page its `speech`; a fault in one page never touches the others."""
-    pages = document.every_page(site)
+    pages, recordings = document.every_page(site), find_recordings(site)
     for page in pages:
         page.speech = None
-        site.problems += _without_voice(page, site)
+        if page.document.file not in recordings:
+            site.problems += _without_voice(page, site)
+    site.problems += unused(site)
     lexicon, faults = read_lexicon(site.settings.speech.lexicon)
     site.problems += (replace(fault, file=_beside(fault.file, site)) for fault in faults)
     if site.settings.sound and not faults:
-        _speak(pages, site, lexicon)
+        _speak(pages, site, lexicon, recordings)
 
 
 def write(site: Site) -> None:
@@ -91,11 +85,16 @@ def _beside(file: str, site: Site) -> str:
     return Path(os.path.relpath(file, site.content)).as_posix()
 
 
-def _speak(pages: list[Any], site: Site, lexicon: Lexicon) -> None:
+def _speak(pages: list[Any], site: Site, lexicon: Lexicon, recordings: Mapping[str, Path]) -> None:
     """Many pages at once: threads that wait for voices and encoders; what each gives does not depend on the others."""
-    settings, voice = site.settings.speech, Espeak(site.settings.speech.rate)
+    voices = cast(site.settings.speech)
+    settings, missing = unready(site.settings.speech, voices)
+    site.problems += (problem(_beside(str(SETTINGS), site), 1, "voice-unready", message) for message in missing)
     with ThreadPoolExecutor(settings.at_once) as pool, progress(len(pages)) as advance:
-        jobs = [pool.submit(speak, document.spoken_blocks(page), settings, lexicon, voice) for page in pages]
+        jobs = [
+            pool.submit(speak, document.spoken_blocks(page), settings, lexicon, voices, recordings.get(page.document.file))
+            for page in pages
+        ]
         try:
             for _ in as_completed(jobs):
                 advance()
@@ -103,27 +102,23 @@ def _speak(pages: list[Any], site: Site, lexicon: Lexicon) -> None:
             pool.shutdown(cancel_futures=True)
             raise
     for page, job in zip(pages, jobs, strict=True):
-        _take(job, page, site)
+        _take(job, page, site, page.document.file in recordings)
 
 
-def speak(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, voice: Voice) -> Spoken | None:
-    """The sound and word times of Blocks, from the store or made; None, and no voice asked, where nothing is said."""
-    sentences = script(blocks, settings, lexicon)
-    if not sentences:
-        return None
-    made, new = make(sentences, settings, voice)
-    return Spoken(data(sentences, made), made, new)
-
-
-def _take(job: Future, page: Any, site: Site) -> None:
+def _take(job: Future, page: Any, site: Site, recording: bool) -> None:
     """Put a page's sound where the templates and the browser find it, or say why there is none."""
     file, store = page.document.file, site.settings.speech.store
     try:
-        page.speech = _speech(job.result(), note(document.spoken_blocks(page), site.settings.speech), site)
+        spoken = job.result()
     except VoiceError as error:
         site.problems.append(problem(file, 1, "voice-died", str(error)))
     except OSError as error:
         site.problems.append(problem(file, 1, "store", f"Lyden kan ikke lagres i {store}: {_why(error)}"))
+    else:
+        page.speech = _speech(spoken, site)
+        site.problems += (problem(file, 1, code, message) for code, message in spoken.told)
+        if recording and not spoken.recorded:
+            site.problems += _without_voice(page, site)
 
 
 def _why(error: OSError) -> str:
@@ -135,10 +130,10 @@ def _why(error: OSError) -> str:
     return f"{error.strerror or error}. Velg en mappe som kan skrives i, med store i pelicanconf.py."
 
 
-def _speech(spoken: Spoken | None, told: str, site: Site) -> Speech | None:
-    if not spoken:
-        return Speech("", "", 0, 0, told) if told else None
+def _speech(spoken: Spoken, site: Site) -> Speech | None:
+    if not spoken.made:
+        return Speech("", "", 0, 0, spoken.note) if spoken.note else None
     name, sound, length = data_key(spoken.data), spoken.data["sound"], spoken.made.length
     site.data[name] = spoken.data
     site.files[sound] = spoken.made.path
-    return Speech(name, sound, length / 1000, max(1, round(length / 60000)), told, spoken.new)
+    return Speech(name, sound, length / 1000, max(1, round(length / 60000)), spoken.note, spoken.new)

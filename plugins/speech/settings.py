@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+
+from .voices.cast import split
+from .voices.google import GttsSettings
 
 #: Languages and the espeak-ng voice that speaks each. There is none for nn, se and so.
 ESPEAK_VOICES: Mapping[str, str] = MappingProxyType(
@@ -43,6 +46,7 @@ ESPEAK_VOICES: Mapping[str, str] = MappingProxyType(
     }
 )
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+VOICE = re.compile(r"(?:(?:espeak:)?[a-z]{2,3}(?:-[A-Za-z0-9]+)*|gtts:[a-zA-Z]{2,3}(?:-[A-Za-z]+)?|piper:[a-z]{2,3}_[A-Z]{2}-[\w+-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +64,27 @@ class Pauses:
 class SpeechSettings:
     """How a site is read aloud.
 
-    `voices` names the voice for each language; a language that is not there is not read. The shipped
-    site reads nn with the nb voice and tells the listener. `rate` is in words a minute, `loudness` in
-    LUFS, `ceiling` in dBTP. `workers` pages are made at once (0: one for each processor). Raises
-    ValueError, saying where, what and what to do, for a value that cannot be used.
+    `voices` names the voice for each language, or several in order of choice: "nb" (espeak-ng),
+    "piper:no_NO-talesyntese-medium", "gtts:no"; a language that is not there is not read. The shipped
+    site reads nn with the nb voice and tells the listener. A page with a recording, in its front
+    matter or in the folder `recordings`, is heard from that. `piper` is the folder of Piper's voices,
+    `piper_address` where they come from. `rate` is in words a minute, `loudness` in LUFS, `ceiling`
+    in dBTP. `workers` pages are made at once (0: one for each processor). Raises ValueError, saying
+    where, what and what to do, for a value that cannot be used.
     """
 
     store: Path
     lexicon: Path
-    voices: Mapping[str, str] = field(default_factory=lambda: {**ESPEAK_VOICES, "nn": "nb"})
+    voices: Mapping[str, str | Sequence[str]] = field(default_factory=lambda: {**ESPEAK_VOICES, "nn": "nb"})
     rate: int = 160
     pauses: Pauses = Pauses()
     loudness: float = -19.0
     ceiling: float = -1.0
     workers: int = 0
+    recordings: Path | None = None
+    piper: Path = Path("audio/voices")
+    piper_address: str = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
+    gtts: GttsSettings = field(default_factory=GttsSettings)
 
     def __post_init__(self) -> None:
         _within("rate", self.rate, 80, 400, "ord i minuttet")
@@ -82,21 +93,47 @@ class SpeechSettings:
         _within("workers", self.workers, 0, 64, "sider om gangen")
         for name in Pauses.__slots__:
             _within(f"pauses.{name}", getattr(self.pauses, name), 0, 5000, "millisekunder")
-        for lang, voice in self.voices.items():
+        for lang in self.voices:
             if not LANGUAGE.fullmatch(str(lang)):
                 raise ValueError(f"pelicanconf.py: voices har språket «{lang}». Skriv en språkkode, for eksempel nb.")
-            if not isinstance(voice, str) or not LANGUAGE.fullmatch(voice):
-                raise ValueError(f"pelicanconf.py: voices[{lang!r}] er «{voice}». Skriv navnet på en stemme, for eksempel nb.")
+            for voice in self.choices(lang) or ("",):
+                if not isinstance(voice, str) or not VOICE.fullmatch(voice):
+                    raise ValueError(
+                        f"pelicanconf.py: voices[{lang!r}] er «{voice}». Skriv navnet på en stemme, "
+                        "for eksempel nb, gtts:no eller piper:no_NO-talesyntese-medium."
+                    )
+
+    def choices(self, lang: str) -> tuple[str, ...]:
+        """The voices for a language in order of choice ("en-GB" as "en" unless it has its own)."""
+        main = lang.split("-")[0].lower()
+        found = self.voices.get(lang) or self.voices.get({"no": "nb"}.get(main, main), ())
+        return (found,) if isinstance(found, str) else tuple(found)
 
     def voice(self, lang: str) -> str:
-        """The voice for a language ("en-GB" as "en" unless it has its own), "" where there is none."""
-        main = lang.split("-")[0].lower()
-        return self.voices.get(lang) or self.voices.get({"no": "nb"}.get(main, main), "")
+        """The first choice for a language, "" where there is none."""
+        return next(iter(self.choices(lang)), "")
+
+    def named(self, engine: str) -> tuple[str, ...]:
+        """Every voice of an engine that some language has among its choices."""
+        found = dict.fromkeys(voice for lang in self.voices for voice in self.choices(lang))
+        return tuple(voice for voice in found if split(voice)[0] == engine)
+
+    def without(self, voice: str) -> SpeechSettings | None:
+        """The same without a voice that failed, where others can take its place; None where they cannot."""
+        left = {lang: tuple(each for each in self.choices(lang) if each != voice) or self.choices(lang) for lang in self.voices}
+        changed = any(left[lang] != self.choices(lang) for lang in left)
+        return replace(self, voices=left) if changed else None
 
     @property
     def at_once(self) -> int:
         """How many pages are made at once."""
         return self.workers or os.cpu_count() or 1
+
+
+def spoken_language(voice: str) -> str:
+    """The language that a voice speaks: "nb" for "nb", "gtts:no" and "piper:no_NO-talesyntese-medium"."""
+    main = re.split("[-_]", split(voice)[1])[0].lower()
+    return {"no": "nb"}.get(main, main)
 
 
 def _within(name: str, value: float, least: float, most: float, unit: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .voices import Clip
+from .voices.protocol import Clip
 
 #: Silence kept before and after each Clip, ms. Voiceless stops start up to 56 ms after their event
 #: in the engine's sound; with the silence trimmed they start here.
@@ -36,7 +36,7 @@ def trim(clip: Clip, rate: int) -> Clip:
         return clip
     margin = rate * MARGIN // 1000
     start, end = max(0, int(loud[0]) - margin), min(len(clip.samples), int(loud[-1]) + 1 + margin)
-    marks = after_silence(np.array(clip.marks), loud, rate)
+    marks = after_silence(np.array(clip.marks, np.int64), loud, rate)
     return Clip(clip.samples[start:end], tuple(int(mark) for mark in np.clip(marks - start, 0, end - start)))
 
 

@@ -19,7 +19,7 @@ from typing import Any
 class Made:
     """A page's sound in the store: its file, the hash of its bytes, and times in ms.
 
-    `sentences` is flat, start and end of each; `words` the start of each word, in spoken order;
+    `sentences` is flat, start and end of each; `words` the start of each word, in spoken order, -1 where it is not known;
     `length` that of the whole sound.
     """
 
@@ -56,8 +56,8 @@ def keep(store: Path, name: str, mp3: bytes, length: int, sentences: list[int], 
     path = _path(store, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     times = {"mp3": digest(mp3), "ms": length, "sentences": sentences, "words": words}
-    _write(path, mp3)
-    _write(path.with_suffix(".json"), json.dumps(times, separators=(",", ":")).encode())
+    write_whole(path, mp3)
+    write_whole(path.with_suffix(".json"), json.dumps(times, separators=(",", ":")).encode())
     return Made(path, times["mp3"], length, tuple(sentences), tuple(words))
 
 
@@ -65,7 +65,7 @@ def _path(store: Path, name: str) -> Path:
     return store / name[:2] / f"{name}.mp3"
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Whole or not at all, though two builds write the same file at once."""
     handle, beside = tempfile.mkstemp(prefix=".ny-", dir=path.parent)
     try:

@@ -9,6 +9,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+#: Samples a second of every Clip, whichever voice made it.
+RATE = 22050
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -27,15 +30,25 @@ class Clip:
 
 
 class VoiceError(Exception):
-    """The voice gave no sound; the text says why, in bokmål, for the editor."""
+    """A voice gave no sound; the text says why, in bokmål, for the editor. `voice` is the one that failed, where known."""
+
+    def __init__(self, text: str, voice: str = "") -> None:
+        super().__init__(text)
+        self.voice = voice
 
 
 class Voice(Protocol):
-    """An engine. `rate` is in samples a second; `name` and `version` go into the store's key."""
+    """An engine. `rate` is in samples a second."""
 
-    name: str
-    version: str
     rate: int
+
+    def sign(self, voice: str) -> str:
+        """What, besides the words, decides how its `voice` sounds: goes into the store's key."""
 
     def speak(self, runs: Sequence[Run]) -> list[Clip]:
         """One Clip for each Run, in order. Raises VoiceError."""
+
+
+def text_of(words: Sequence[tuple[str, str]]) -> str:
+    """The words of a Run as one text."""
+    return " ".join(f"{spoken}{after}" for spoken, after in words)
