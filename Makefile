@@ -19,7 +19,8 @@ site: $(SITE)
 
 test: $(TEST)
 	@$(PY) tests/browser/find_chromium.py --install
-	@$(PY) -m pytest
+	@$(PY) -m pytest -m "not alone" -n logical --dist worksteal
+	@$(PY) -m pytest -m alone
 
 bench: $(TEST)
 	@$(PY) -m tests.bench

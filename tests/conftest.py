@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 #: A busy machine is no fault of the code: nothing here is judged by the clock.
@@ -21,19 +24,33 @@ AWKWARD = "Lytte på veien – æøå"
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all the processes of one run of the tests have in common."""
+    mine = tmp_path_factory.getbasetemp()
+    return mine.parent if os.environ.get("PYTEST_XDIST_WORKER") else mine
+
+
+@pytest.fixture(scope="session")
+def build(shared: Path) -> Callable[[Path], Path]:
     """Builds a content folder with sound into a folder with an awkward path, by the command itself, once in a run of the tests."""
 
     @cache
     def run(content: Path) -> Path:
-        output = tmp_path_factory.mktemp("bygg") / AWKWARD / "output"
-        output.parent.mkdir()
-        command = [str(Path(sys.executable).with_name("lyttevei")), "build", "--content", str(content), "--output", str(output)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+        place = shared / f"bygg-{sha256(str(content).encode()).hexdigest()[:8]}"
+        output = place / AWKWARD / "output"
+        with FileLock(f"{place}.lock"):
+            if not output.exists():
+                _build(content, output)
         return output
 
     return run
+
+
+def _build(content: Path, output: Path) -> None:
+    output.parent.mkdir(parents=True)
+    command = [str(Path(sys.executable).with_name("lyttevei")), "build", "--content", str(content), "--output", str(output)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 #: One page that has all a page may have; it is not published.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -20,10 +21,17 @@ RUN = """async (tags) => {
 COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
 
 
-def axe(page: Page, only: tuple[str, ...] = TAGS) -> list[str]:
+def axe(page: Page, only: tuple[str, ...] = TAGS, again: bool = False) -> list[str]:
     """The violations on the page as it is now, a line of text each: rule, element, what is wrong.
 
-    The source is put in by the debugger, since a strict content security policy lets no script tag in.
+    The source is put in by the debugger, since a strict content security policy lets no script tag in; `again`: it is there already.
     """
-    page.evaluate(SOURCE.read_text(encoding="utf-8"))
+    if not again:
+        page.evaluate(source())
     return page.evaluate(RUN, list(only))
+
+
+@cache
+def source() -> str:
+    """axe-core's own text."""
+    return SOURCE.read_text(encoding="utf-8")

@@ -137,6 +137,7 @@ def lateness(frames: list[tuple[str, float]], words: list[tuple[str, float]]) ->
     return late
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("speed", [1, 2])
 def test_every_word_is_marked_in_time(
     speed: int, trial: str, new_page: Callable[[], Page], record_testsuite_property: Callable

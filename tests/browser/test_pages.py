@@ -14,6 +14,8 @@ from plugins import document
 from tests.browser.axe import COLOURS, TAGS, axe
 from tests.conftest import ROOT, TEST_CONTENT
 
+#: Into so many tests are the pages dealt, so that both of a machine's cores have work, and progress is seen.
+PARTS = 4
 TEXTS = "(ids) => ids.map((id) => document.getElementById(id)?.textContent ?? null)"
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== "fixed")
@@ -50,33 +52,39 @@ def test_every_page_of_the_content_is_built(site: document.Site, addresses: list
     assert set(site.addresses) <= set(addresses)
 
 
-@pytest.mark.parametrize(("scheme", "rules"), [("light", TAGS), ("dark", COLOURS)], ids=["light", "dark"])
-def test_axe_finds_no_violation(
-    scheme: str, rules: tuple[str, ...], base: str, addresses: list[str], new_page: Callable[..., Page]
-) -> None:
-    """Every rule in the light theme; the dark one changes nothing but colours."""
-    page, found = new_page(color_scheme=scheme), {}
-    for address in addresses:
+@pytest.fixture(scope="module")
+def texts(site: document.Site) -> dict[str, dict[str, str]]:
+    """The text of every Block of every page, by address and id."""
+    return {
+        document.address(each.document, site): {block.id: block.text for block in document.spoken_blocks(each)}
+        for each in document.every_page(site)
+    }
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_is_sound(part: int, base: str, addresses: list[str], texts: dict[str, dict[str, str]], page: Page) -> None:
+    """Each page is opened once, and looked at in every way: a big site has many pages, and opening them takes the time."""
+    found = {}
+    for address in addresses[part::PARTS]:
+        page.emulate_media(color_scheme="light")
         page.goto(base + quote(address))
-        found[address] = axe(page, rules)
-    assert not any(found.values()), found
+        faults = [*other_text(page, texts.get(address, {})), *sticking_out(page), *axe(page, TAGS)]
+        page.emulate_media(color_scheme="dark")  # changes nothing but colours
+        found[address] = faults + [f"dark: {fault}" for fault in axe(page, COLOURS, again=True)]
+    assert {address: faults for address, faults in found.items() if faults} == {}
 
 
-def test_the_text_of_every_block_is_what_the_browser_has(base: str, site: document.Site, page: Page) -> None:
-    for each in document.every_page(site):
-        address = document.address(each.document, site)
-        blocks = document.spoken_blocks(each)
-        page.goto(base + quote(address))
-        seen = page.evaluate(TEXTS, [block.id for block in blocks])
-        assert dict(zip([block.id for block in blocks], seen, strict=True)) == {block.id: block.text for block in blocks}, address
+def other_text(page: Page, texts: dict[str, str]) -> list[str]:
+    """The Blocks whose text in the browser is not what the rooms have."""
+    seen = page.evaluate(TEXTS, list(texts))
+    return [f"{id}: {text!r} is {now!r}" for (id, text), now in zip(texts.items(), seen, strict=True) if text != now]
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_nothing_sticks_out(width: int, base: str, addresses: list[str], new_page: Callable[..., Page]) -> None:
-    """WCAG 1.4.10: at 320 CSS px a page is read without scrolling sideways."""
-    page, found = new_page(viewport={"width": width, "height": 800}), []
-    for address in addresses:
-        page.goto(base + quote(address))
+def sticking_out(page: Page) -> list[str]:
+    """What is wider than the window. WCAG 1.4.10: at 320 CSS px a page is read without scrolling sideways."""
+    found = []
+    for width in (768, 320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found += [f"{address}: {element}" for element in page.evaluate(TOO_WIDE)]
-    assert found == []
+            found += [f"{width} px: {element}" for element in page.evaluate(TOO_WIDE)]
+    return found
