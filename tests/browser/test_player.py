@@ -189,13 +189,24 @@ def test_the_system_is_told(trial: str, page: Page) -> None:
     player.wait("Math.abs(position.position - 9) < 0.1 && position.duration > 60")
 
 
+#: Every word that is marked from now on: a busy machine cannot be asked while so short a word lasts.
+COLLECT = """() => {
+    globalThis.marked = new Set();
+    const frame = () => {
+        for (const range of CSS.highlights.get("ly-word") ?? []) marked.add(String(range));
+        requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+}"""
+
+
 def test_a_page_of_one_word(tmp_path: Path, build: Callable[[Path], Path], served: Callable[[Path], str], page: Page) -> None:
     content = write_tree(tmp_path, {"content/sider/hei.md": "---\ntitle: Hei\n---\n"})
     player = Player(page, served(build(content)) + "sider/hei/index.html")
     for _ in range(2):
+        page.evaluate(COLLECT)
         player.button("Spill").click()
-        player.wait("!audio.paused && reading.ms > 60")
-        assert player.state()["word"] == "Hei"
+        player.wait("marked.has('Hei')")
         player.button("Neste setning").click()
         player.button("Setning tilbake").click()
         player.wait("reading.over")

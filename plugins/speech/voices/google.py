@@ -80,16 +80,22 @@ class Google:
         """Status, headers and body; never longer than `patience` in all, though the answer drips."""
         import requests
         from gtts import gTTS
+        from urllib3.exceptions import HTTPError, TimeoutError
 
         body = gTTS(text, lang=lang, lang_check=False, pre_processor_funcs=[]).get_bodies()[0]
         until = time.monotonic() + self.settings.patience
         address, limits = self.settings.address.rstrip("/") + PATH, (min(10.0, self.settings.patience), self.settings.patience)
         with requests.post(address, data=body, headers=gTTS.GOOGLE_TTS_HEADERS, timeout=limits, stream=True) as answer:
             got = b""
-            for part in answer.iter_content(65536):
-                got += part
-                if time.monotonic() > until or len(got) > LARGEST:
-                    raise requests.Timeout
+            try:
+                while part := answer.raw.read1(65536, decode_content=True):
+                    got += part
+                    if time.monotonic() > until or len(got) > LARGEST:
+                        raise requests.Timeout
+            except TimeoutError:
+                raise requests.Timeout from None
+            except HTTPError as fault:
+                raise requests.ConnectionError(fault) from None
             return answer.status_code, dict(answer.headers), got
 
 
