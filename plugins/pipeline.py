@@ -74,7 +74,7 @@ def _begin(pelican: Pelican) -> None:
         "link": lambda address, page: _link(address, page, settings["SITE"]),
         "named": _named,
         "title_block": lambda page: document.title_block(page.document),
-        "summary_blocks": lambda page: document.summary_blocks(page.document),
+        "summary_blocks": document.summary_blocks,
     }
 
 
