@@ -101,7 +101,7 @@ def _body(context: Any, page: Any) -> Markup:
         text = {"text": Markup(values["text"])} if "text" in values else {}
         return context.environment.get_template(template).render({**context.parent, **values, **text})
 
-    return Markup(document.render(page.document, (), resolve, fill))
+    return Markup(document.render(page.document, page.plain.buttons if page.plain else (), resolve, fill))
 
 
 def _link(address: str, page: Any, site: document.Site) -> str:

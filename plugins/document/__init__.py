@@ -11,7 +11,8 @@ from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sente
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
-from .rendering import render
+from .rendering import is_whole, render
+from .schema import read_yaml
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, is_page, process, read_site, relative_name
@@ -49,12 +50,14 @@ __all__ = [
     "find_files",
     "find_named",
     "is_page",
+    "is_whole",
     "letters",
     "problem",
     "process",
     "read_bytes",
     "read_page",
     "read_site",
+    "read_yaml",
     "relative",
     "relative_name",
     "render",

@@ -48,6 +48,14 @@ LEVELS = MappingProxyType(
         "recording-mismatch": REMARK,
         "recording-unused": REMARK,
         "summary-made": REMARK,
+        "word-list": ERROR,
+        "plain-lix": REMARK,
+        "plain-long": REMARK,
+        "plain-rare": REMARK,
+        "plain-short": REMARK,
+        "plain-names": REMARK,
+        "plain-heading": REMARK,
+        "plain-passive": REMARK,
     }
 )
 

@@ -9,7 +9,7 @@ from .model import Block, Document, Piece, Site
 TITLE_ID = "tittel"
 SUMMARY_ID = "kort"
 #: The fields of a Page whose rooms add `blocks` of their own, in the order of the page.
-ROOMS = ("guidance",)
+ROOMS = ("plain", "guidance")
 
 
 def _plain_block(id_: str, kind: str, text: str, document: Document, inside: tuple[str, ...] = ()) -> Block:

@@ -1,45 +1,30 @@
-"""Room plain: is the page easy to read, and has it a short version?
+"""Room plain: is the page easy to read, has it a short version, and are its hard words explained?
 
-Takes `page.document`. Gives `page.plain`: "Kort sagt" from the page's own sentences where the editor
-wrote none, the LIX of it and of the body, and remarks for the editor.
+Takes `page.document` and `ordliste.yaml`. Gives `page.plain`: "Kort sagt" from the page's own sentences where the
+editor wrote none, LIX, a button on each hard word, and remarks on what would make the page plainer; `site.words`.
 """
-
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Any
 
 from plugins import document
 
 from .lix import Lix, lix
+from .pages import Plain, WordPage, read_plain, word_page
+from .remarks import Known
+from .settings import PlainSettings
 from .summary import made_summary
-from .telling import offer
+from .wordlist import make_words, read_words
 
-__all__ = ["Lix", "Plain", "lix", "made_summary", "process", "write"]
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """How easy the page is: LIX of "Kort sagt" and of the body; `made` are the sentences that the build chose for the former."""
-
-    summary: Lix
-    body: Lix
-    made: tuple[str, ...] = ()
+__all__ = ["Lix", "Plain", "PlainSettings", "WordPage", "lix", "made_summary", "make_words", "process", "read_words", "write"]
 
 
 def process(site: document.Site) -> None:
     """Give each page its `plain`, and tell the editor what would make it plainer."""
+    words, problems = read_words(site.content)
+    site.problems += problems
+    site.words = word_page(site, words)
+    known = Known(site.settings.plain or PlainSettings(), words)
     for page in document.every_page(site):
-        page.plain = plain(page)
-        site.problems += offer(page.document, page.plain.made)
-
-
-def plain(page: Any) -> Plain:
-    """What the room finds of one page."""
-    written = page.document.data.get("summary")
-    made = () if written else made_summary(page.document.blocks)
-    short = document.summary_blocks(document.Page(page.document, Plain(Lix(0, 0, 0), Lix(0, 0, 0), made)))
-    return Plain(lix(short), lix(page.document.blocks), made)
+        page.plain, found = read_plain(page, known)
+        site.problems += found
 
 
 def write(site: document.Site) -> None:
