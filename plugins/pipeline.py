@@ -23,7 +23,7 @@ from pelican.generators import PagesGenerator
 from pelican.readers import BaseReader
 from pelican.settings import read_settings
 
-from plugins import document, wording
+from plugins import assets, document, wording
 from plugins.frame import frame
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -110,11 +110,10 @@ def _link(address: str, page: Any, site: document.Site) -> str:
     return document.relative(address, page.save_as) + (f"?v={version}" if version else "")
 
 
-def _versions(settings: dict[str, Any]) -> dict[str, str]:
-    """The version of each script and style sheet of the theme and the rooms, by its path in the output."""
+def _assets(settings: dict[str, Any]) -> dict[str, bytes]:
+    """Each script and style sheet of the theme and the rooms as it is sent, by its name in the output."""
     folders = [Path(settings["THEME"]) / place for place in settings["THEME_STATIC_PATHS"]]
-    found = (path for folder in folders if folder.is_dir() for path in folder.iterdir() if path.suffix in (".css", ".js"))
-    return {f"{settings['THEME_STATIC_DIR']}/{path.name}": document.version(path.read_bytes()) for path in found}
+    return assets.made(folders, Path(settings["THEME"]))
 
 
 @pass_context
@@ -136,7 +135,8 @@ def _process(generators: list) -> None:
     settings, context = generators[0].settings, generators[0].context
     site = document.Site(Path(settings["PATH"]), settings["LYTTEVEI"], Path(settings["OUTPUT_PATH"]))
     site.pages = sorted(_pages(generators), key=lambda page: page.document.file)
-    site.versions = _versions(settings)
+    settings["ASSETS"] = _assets(settings)
+    site.versions = {f"{settings['THEME_STATIC_DIR']}/{name}": document.version(data) for name, data in settings["ASSETS"].items()}
     settings["SITE"] = context["SITE"] = site
     for room in settings["PIPELINE"]:
         _timed(site, room, room.process)
@@ -160,6 +160,8 @@ def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Probl
 
 def _write(pelican: Pelican) -> None:
     site = pelican.settings.get("SITE")
+    if site:
+        assets.write(pelican.settings["ASSETS"], site.output / pelican.settings["THEME_STATIC_DIR"])
     for room in pelican.settings["PIPELINE"] if site else ():
         _timed(site, room, room.write)
 

@@ -11,7 +11,6 @@
       this.field = this.querySelector("input");
       this.grid = this.querySelector("[role=grid]");
       this.template = this.querySelector("template");
-      this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
       this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.listen();
       this.mark();
@@ -27,10 +26,17 @@
       addEventListener("hashchange", () => this.mark());
     }
 
+    /** A promise of the Finder, whose scripts come when somebody first wants to search. */
+    async ready() {
+      await Lyttevei.loadScripts(this.dataset.finding);
+      this.finder ??= new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
+      return this.finder;
+    }
+
     /** Fetch what finds pages, and show what was typed meanwhile as more can be found. */
     async prepare() {
       try {
-        await this.finder.prepare(() => this.search());
+        await (await this.ready()).prepare(() => this.search());
         this.search();
       } catch {
         this.say(this.dataset.missing);
@@ -40,7 +46,7 @@
     /** Show what the text in the field may mean. */
     search() {
       const typed = this.field.value;
-      if (!Lyttevei.typedLetters(typed) || this.finder.isEmpty || document.activeElement !== this.field) return this.combobox.close();
+      if (!Lyttevei.typedLetters(typed) || (this.finder?.isEmpty ?? true) || document.activeElement !== this.field) return this.combobox.close();
       const found = this.finder.find(typed, SHOWN);
       this.show(found, typed);
       this.combobox.open();

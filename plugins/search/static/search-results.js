@@ -15,8 +15,9 @@
       if (!typed) return;
       this.box.field.value = typed;
       try {
-        await this.box.finder.prepare(() => {});
-        this.show(this.box.finder.find(typed), typed);
+        const finder = await this.box.ready();
+        await finder.prepare(() => {});
+        this.show(finder.find(typed), typed);
       } catch {
         this.tell(this.box.dataset.missing);
       }
