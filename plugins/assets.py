@@ -17,7 +17,8 @@ TABLE = "bundles.toml"
 
 def made(folders: list[Path], theme: Path) -> dict[str, bytes]:
     """Every script and style sheet of the folders by its name in the output; what is in a bundle is there alone."""
-    paths = {path.name: path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()) if path.suffix in (".css", ".js")}
+    found = (path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()))
+    paths = {path.name: path for path in found if path.suffix in (".css", ".js")}
     bundles = read_bundles(theme, paths)
     alone = {name: paths[name] for name in paths if not any(name in names for names in bundles.values())}
     out = {name: small(path.read_text(encoding="utf-8"), path.suffix) for name, path in alone.items()}
@@ -33,7 +34,8 @@ def read_bundles(theme: Path, known: Mapping[str, Path]) -> dict[str, list[str]]
     bundles = {name: [f"{part}{Path(name).suffix}" for part in parts] for name, parts in found.items()}
     for name, parts in bundles.items():
         if missing := [part for part in parts if part not in known]:
-            raise ValueError(f"{table}: {name} skal ha {', '.join(missing)}, som ikke finnes. Ta bort navnet, eller legg filen i en static-mappe.")
+            what = f"{table}: {name} skal ha {', '.join(missing)}, som ikke finnes."
+            raise ValueError(f"{what} Ta bort navnet, eller legg filen i en static-mappe.")
     return bundles
 
 
