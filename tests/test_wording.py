@@ -17,7 +17,9 @@ from tests.making import checked, lyttevei, page, write_tree
 
 LOCALE = ROOT / "theme" / "locale"
 #: plain.html is what the service worker says when it has nothing at all.
-TEMPLATES = sorted([path for folder in ("theme/templates", "plugins/*") for path in ROOT.glob(f"{folder}/*.html") if path.name != "plain.html"])
+TEMPLATES = sorted(
+    [path for folder in ("theme/templates", "plugins/*") for path in ROOT.glob(f"{folder}/*.html") if path.name != "plain.html"]
+)
 #: Words of ours that a template must not say without asking for them in the page's language.
 BARE = re.compile(r">\s*[A-ZÆØÅ][a-zæøå]+ ?[^<>{}%]*<")
 

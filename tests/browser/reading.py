@@ -29,4 +29,5 @@ def style(page: Page, selector: str, name: str) -> str:
 
 def kept(page: Page) -> dict[str, str | None]:
     """What this tab and this machine keep of the settings."""
-    return page.evaluate("Object.fromEntries(['session', 'local'].map((each) => [each, globalThis[`${each}Storage`].getItem('ly-settings')]))")
+    stores = "Object.entries({ session: sessionStorage, local: localStorage })"
+    return page.evaluate(f"Object.fromEntries({stores}.map(([name, store]) => [name, store.getItem('ly-settings')]))")

@@ -19,7 +19,7 @@ HOSTILE = [
     "", "   ", ":", "lærer:", "lege^", "-lege", "+", "~", "*", "\\", "<img src=x onerror=alert(1)>", '"><svg onload=alert(1)>', "__proto__",
     "a" * 5000, "😀", "\u202eabc", "%E0%A4%A", "c++(",
 ]  # fmt: skip
-READY = "() => document.querySelector('ly-search').finder.words.length > 0"
+READY = "() => document.querySelector('ly-search').finder?.words.length > 0"
 MARKED = (
     "() => [...(CSS.highlights.get('ly-found') ?? [])].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))"
 )

@@ -140,8 +140,8 @@ def test_what_was_chosen_is_there_before_the_first_paint(store: str, trial: str,
     page.goto(trial + PROVE)
     assert style(page, "body", "backgroundColor") == DARK
     assert style(page, "body", "fontSize") == "26px"
-    first = page.evaluate("document.querySelector('script').src.includes('first.js') && !document.querySelector('script').defer")
-    assert first and page.evaluate("document.querySelector('link[rel=stylesheet]').compareDocumentPosition(document.querySelector('script'))") == 2
+    assert page.evaluate("document.scripts[0].src.includes('first.js') && !document.scripts[0].defer")
+    assert page.evaluate("document.querySelector('link[rel=stylesheet]').compareDocumentPosition(document.scripts[0])") == 2
 
 
 @pytest.mark.parametrize("text", ["{", "5", '"abc"', "null", "[1]"])
