@@ -27,7 +27,7 @@ def test_what_is_in_a_bundle_is_sent_once_in_its_order(tmp_path: Path) -> None:
 
 def test_a_bundle_of_what_is_not_there_is_refused(tmp_path: Path) -> None:
     write_tree(tmp_path, {"bundles.toml": '"page.js" = ["borte"]'})
-    with pytest.raises(ValueError, match="borte.js"):
+    with pytest.raises(ValueError, match=r"borte\.js"):
         assets.made([], tmp_path)
 
 

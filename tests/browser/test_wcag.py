@@ -116,7 +116,7 @@ def test_forced_colours_keep_what_is_chosen_visible(trial: str, new_page: Callab
     page = new_page(forced_colors="active")
     page.goto(trial + PROVE)
     pressed, other = (page.locator(f"ly-depth [aria-pressed={each}]").first for each in ("true", "false"))
-    look = "(each) => { const { backgroundColor, color, borderTopWidth } = getComputedStyle(each); return [backgroundColor, color, borderTopWidth]; }"
+    look = "(each) => (({ backgroundColor, color, borderTopWidth }) => [backgroundColor, color, borderTopWidth])(getComputedStyle(each))"
     assert pressed.evaluate(look)[0] != other.evaluate(look)[0]
     assert other.evaluate(look)[2] != "0px"
     dialog = open_settings(page)
