@@ -27,11 +27,12 @@ from .script import script
 from .settings import ESPEAK_VOICES, Pauses, SpeechSettings, spoken_language
 from .short import voice_text
 from .show import script_json, script_text
-from .voices import VoiceError
+from .voices import GttsSettings, VoiceError
 from .voices.install import Offer, install, offer
 
 __all__ = [
     "ESPEAK_VOICES",
+    "GttsSettings",
     "Listed",
     "Offer",
     "Pauses",

@@ -116,21 +116,10 @@
       this.update();
     }
 
-    back() {
-      return this.step(-1, () => true);
-    }
-
-    on() {
-      return this.step(1, () => true);
-    }
-
-    headingBack() {
-      return this.step(-1, isHeading);
-    }
-
-    headingOn() {
-      return this.step(1, isHeading);
-    }
+    back() { return this.step(-1, () => true); }
+    on() { return this.step(1, () => true); }
+    headingBack() { return this.step(-1, isHeading); }
+    headingOn() { return this.step(1, isHeading); }
 
     /** Move to the next (1) or last (-1) sentence shown that `wanted` takes, playing or not. */
     async step(way, wanted) {

@@ -30,7 +30,8 @@
       const { key, from, to } = element.wish;
       const times = Lyttevei.times.decode(await Lyttevei.need(key));
       if (element !== this.element) return;
-      const { first, last } = (from && Lyttevei.times.part(times, from, to)) || { first: 0, last: times.sentences.length - 1 };
+      const { part } = Lyttevei.times;
+      const { first, last } = part(times, from, to) ?? part(times, from, from) ?? { first: 0, last: times.sentences.length - 1 };
       Object.assign(this, { times, end: times.sentences[last].to });
       this.audio.src = `${Lyttevei.root}${times.sound}`;
       this.audio.defaultPlaybackRate = this.audio.playbackRate = Number(Lyttevei.recall("speed")) || 1;
