@@ -11,6 +11,7 @@ from plugins import document, guidance, offline, pipeline, plain, search, speech
 LYTTEVEI = document.Settings(
     name="Lyttevei",
     lang="nb",
+    plain=plain.PlainSettings(),
     speech=speech.SpeechSettings(
         store=ROOT / "audio" / "store",
         lexicon=ROOT / "audio" / "uttale.yaml",

@@ -23,7 +23,8 @@ from pelican.generators import PagesGenerator
 from pelican.readers import BaseReader
 from pelican.settings import read_settings
 
-from plugins import document
+from plugins import assets, document, wording
+from plugins.frame import frame
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSIONS = ("md", "MD", "Md", "markdown")
@@ -68,13 +69,18 @@ def _begin(pelican: Pelican) -> None:
     settings, content = pelican.settings, Path(pelican.settings["PATH"])
     found = document.find_files(content) if content.is_dir() else ()
     settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
+    settings["JINJA_GLOBALS"] = {**settings.get("JINJA_GLOBALS", {}), "_": wording.Wording(Path(settings["THEME"]) / "locale").gettext()}
     settings["JINJA_FILTERS"] = {
         **settings.get("JINJA_FILTERS", {}),
         "body": _body,
         "link": lambda address, page: _link(address, page, settings["SITE"]),
         "named": _named,
+        "our_lang": wording.our_lang,
+        "day": wording.day,
+        "own_name": wording.own_name,
+        "called": wording.called,
         "title_block": lambda page: document.title_block(page.document),
-        "summary_blocks": lambda page: document.summary_blocks(page.document),
+        "summary_blocks": document.summary_blocks,
     }
 
 
@@ -95,7 +101,7 @@ def _body(context: Any, page: Any) -> Markup:
         text = {"text": Markup(values["text"])} if "text" in values else {}
         return context.environment.get_template(template).render({**context.parent, **values, **text})
 
-    return Markup(document.render(page.document, (), resolve, fill))
+    return Markup(document.render(page.document, page.plain.buttons if page.plain else (), resolve, fill))
 
 
 def _link(address: str, page: Any, site: document.Site) -> str:
@@ -104,11 +110,10 @@ def _link(address: str, page: Any, site: document.Site) -> str:
     return document.relative(address, page.save_as) + (f"?v={version}" if version else "")
 
 
-def _versions(settings: dict[str, Any]) -> dict[str, str]:
-    """The version of each script and style sheet of the theme and the rooms, by its path in the output."""
+def _assets(settings: dict[str, Any]) -> dict[str, bytes]:
+    """Each script and style sheet of the theme and the rooms as it is sent, by its name in the output."""
     folders = [Path(settings["THEME"]) / place for place in settings["THEME_STATIC_PATHS"]]
-    found = (path for folder in folders if folder.is_dir() for path in folder.iterdir() if path.suffix in (".css", ".js"))
-    return {f"{settings['THEME_STATIC_DIR']}/{path.name}": document.version(path.read_bytes()) for path in found}
+    return assets.made(folders, Path(settings["THEME"]))
 
 
 @pass_context
@@ -130,11 +135,12 @@ def _process(generators: list) -> None:
     settings, context = generators[0].settings, generators[0].context
     site = document.Site(Path(settings["PATH"]), settings["LYTTEVEI"], Path(settings["OUTPUT_PATH"]))
     site.pages = sorted(_pages(generators), key=lambda page: page.document.file)
-    site.versions = _versions(settings)
+    settings["ASSETS"] = _assets(settings)
+    site.versions = {f"{settings['THEME_STATIC_DIR']}/{name}": document.version(data) for name, data in settings["ASSETS"].items()}
     settings["SITE"] = context["SITE"] = site
     for room in settings["PIPELINE"]:
         _timed(site, room, room.process)
-    context["BY_KIND"] = document.by_kind(site)
+    context |= frame(site, generators[0].env)
     site.problems += _missing_templates(site, generators[0].env)
     document.report(site)
     if document.errors(site.problems):
@@ -154,6 +160,8 @@ def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Probl
 
 def _write(pelican: Pelican) -> None:
     site = pelican.settings.get("SITE")
+    if site:
+        assets.write(pelican.settings["ASSETS"], site.output / pelican.settings["THEME_STATIC_DIR"])
     for room in pelican.settings["PIPELINE"] if site else ():
         _timed(site, room, room.write)
 

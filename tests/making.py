@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -60,6 +61,25 @@ class Ran:
 
     def json(self) -> Any:
         return json.loads(self.out)
+
+
+def copy_project(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """A copy of the project in `folder`, with the content `files` alone and a store of its own."""
+    for part in ("plugins", "editor", "theme"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("pelicanconf.py", "audio/uttale.yaml"):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / file, folder / file)
+    write_tree(folder, files)
+    return folder
+
+
+def configure(project: Path, **settings: str) -> None:
+    """Write settings of the voice into the pelicanconf.py of a copied project."""
+    path = project / "pelicanconf.py"
+    lines = "".join(f"        {name}={value},\n" for name, value in settings.items())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    speech=speech.SpeechSettings(\n", f"    speech=speech.SpeechSettings(\n{lines}"), encoding="utf-8")
 
 
 def lyttevei(*arguments: object, cwd: Path = ROOT, env: dict[str, str] | None = None) -> Ran:

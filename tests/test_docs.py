@@ -6,6 +6,7 @@ import re
 
 from plugins.document import LEVELS
 from tests.making import ROOT, lyttevei
+from tools import accessibility
 
 
 def text(name: str) -> str:
@@ -26,6 +27,17 @@ def test_contributing_has_every_room_of_the_path():
 def test_every_code_is_used():
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").rglob("*.py") if path.name != "problems.py")
     assert [code for code in LEVELS if f'"{code}"' not in sources] == []
+
+
+def test_wcag_names_tests_that_exist_and_the_statement_is_made_from_it():
+    rows = accessibility.read_table()
+    assert len(rows) == len(re.findall(r"^\| \d", text("docs/wcag.md"), re.MULTILINE)) >= 55
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    named = set(re.findall(r"`(test_\w+)`", text("docs/wcag.md")))
+    assert [name for name in named if f"def {name}(" not in tests] == []
+    assert [number for number, _, _, how, proof in rows if how == "machine" and "`test_" not in proof] == []
+    assert [number for number, _, _, how, proof in rows if how == "looked" and not re.match(r"\d{4}-\d\d-\d\d: ", proof)] == []
+    assert accessibility.PAGE.read_text(encoding="utf-8") == accessibility.statement()
 
 
 def test_every_command_in_the_readme_exists():

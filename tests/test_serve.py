@@ -95,14 +95,14 @@ def test_pages_get_the_script_and_files_do_not(site: Serving) -> None:
     assert status == 200
     assert body.count(b"/.lyttevei/reload.js") == 1 and headers["Cache-Control"] == "no-cache"
     assert b"EventSource" in site.get("/.lyttevei/reload.js")[1]
-    assert b"reload" not in site.get("/theme/theme.css")[1]
+    assert b"reload" not in site.get("/theme/page.css")[1]
 
 
 def test_parts_of_a_file(site: Serving) -> None:
-    whole = site.get("/theme/theme.css")[1]
-    status, body, headers = site.get("/theme/theme.css", Range="bytes=10-19")
+    whole = site.get("/theme/page.css")[1]
+    status, body, headers = site.get("/theme/page.css", Range="bytes=10-19")
     assert (status, body, headers["Content-Range"]) == (206, whole[10:20], f"bytes 10-19/{len(whole)}")
-    assert site.get("/theme/theme.css", Range=f"bytes={len(whole)}-")[0] == 416
+    assert site.get("/theme/page.css", Range=f"bytes={len(whole)}-")[0] == 416
 
 
 @pytest.mark.parametrize("path", ["/finnes/ikke.html", "/../../../etc/hostname", "/%2e%2e/%2e%2e/pelicanconf.py"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +14,7 @@ import soundfile
 
 from plugins import speech
 from plugins.speech.voices.models import installed, read_pins
-from tests.making import ROOT, Ran, lyttevei, page, write_tree
+from tests.making import ROOT, Ran, configure, copy_project, lyttevei, page, write_tree
 from tests.voice_server import Repository, files_of, repository
 
 JOE, NORWEGIAN = "en_US-joe-medium", "no_NO-talesyntese-medium"
@@ -31,22 +30,8 @@ def nothing(_: int) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project with one page and without sound."""
-    for folder in ("plugins", "editor", "theme"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pelicanconf.py", "audio/uttale.yaml"):
-        (tmp_path / file).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / file, tmp_path / file)
     home = "---\ntitle: Hjem\ntemplate: home\nslug: index\n---\n\nVelkommen."
-    write_tree(tmp_path, {"content/index.md": home, "content/sider/a.md": page("En.")})
-    return tmp_path
-
-
-def configure(project: Path, **settings: str) -> None:
-    """Write settings of the voice into the project's pelicanconf.py."""
-    path = project / "pelicanconf.py"
-    lines = "".join(f"        {name}={value},\n" for name, value in settings.items())
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("    speech=speech.SpeechSettings(\n", f"    speech=speech.SpeechSettings(\n{lines}"), encoding="utf-8")
+    return copy_project(tmp_path, {"content/index.md": home, "content/sider/a.md": page("En.")})
 
 
 def run(project: Path, *arguments: object) -> Ran:

@@ -11,13 +11,15 @@ from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sente
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
-from .rendering import render
+from .rendering import is_whole, render
+from .schema import read_yaml
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, is_page, process, read_site, relative_name
 from .slugs import slugify
-from .speakable import spoken_blocks, summary_blocks, title_block
+from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .telling import describe, report, shown_path
+from .translations import Translations, translations
 
 __all__ = [
     "ERROR",
@@ -35,6 +37,7 @@ __all__ = [
     "Settings",
     "Site",
     "Span",
+    "Translations",
     "Word",
     "address",
     "by_kind",
@@ -47,12 +50,14 @@ __all__ = [
     "find_files",
     "find_named",
     "is_page",
+    "is_whole",
     "letters",
     "problem",
     "process",
     "read_bytes",
     "read_page",
     "read_site",
+    "read_yaml",
     "relative",
     "relative_name",
     "render",
@@ -64,7 +69,9 @@ __all__ = [
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "translations",
     "version",
+    "want_sound",
     "words",
     "write",
 ]

@@ -47,6 +47,15 @@ LEVELS = MappingProxyType(
         "recording-length": REMARK,
         "recording-mismatch": REMARK,
         "recording-unused": REMARK,
+        "summary-made": REMARK,
+        "word-list": ERROR,
+        "plain-lix": REMARK,
+        "plain-long": REMARK,
+        "plain-rare": REMARK,
+        "plain-short": REMARK,
+        "plain-names": REMARK,
+        "plain-heading": REMARK,
+        "plain-passive": REMARK,
     }
 )
 

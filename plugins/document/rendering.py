@@ -30,6 +30,11 @@ def render(document: Document, insertions: Iterable[Insertion], resolve: Callabl
     return "".join((*out, document.html[at:]))
 
 
+def is_whole(block: Block, start: int, end: int) -> bool:
+    """Whether the text from `start` to `end` lies within one text node, so that something can be put around it."""
+    return any(piece.start <= start < end <= piece.start + units(piece.text) for piece in block.pieces)
+
+
 def _edit(number: int, insertion: Insertion, block: Block, fill: Fill | None) -> tuple[int, int, int, str]:
     if fill is None:
         raise ValueError("an Insertion needs a way to fill its template.")

@@ -20,6 +20,7 @@ class Settings:
     lang: str = "nb"
     sound: bool = True
     speech: Any = None
+    plain: Any = None
 
     def __post_init__(self) -> None:
         if not self.name.strip():

@@ -1,31 +1,30 @@
-"""Room plain: is the page easy to read?
+"""Room plain: is the page easy to read, has it a short version, and are its hard words explained?
 
-Takes `page.document`. Gives `page.plain`: the LIX of its summary and of its body.
+Takes `page.document` and `ordliste.yaml`. Gives `page.plain`: "Kort sagt" from the page's own sentences where the
+editor wrote none, LIX, a button on each hard word, and remarks on what would make the page plainer; `site.words`.
 """
-
-from __future__ import annotations
-
-from dataclasses import dataclass
 
 from plugins import document
 
 from .lix import Lix, lix
+from .pages import Plain, WordPage, read_plain, word_page
+from .remarks import Known
+from .settings import PlainSettings
+from .summary import made_summary
+from .wordlist import make_words, read_words
 
-__all__ = ["Lix", "Plain", "lix", "process", "write"]
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """How easy the page is: LIX of "Kort sagt" and of the body."""
-
-    summary: Lix
-    body: Lix
+__all__ = ["Lix", "Plain", "PlainSettings", "WordPage", "lix", "made_summary", "make_words", "process", "read_words", "write"]
 
 
 def process(site: document.Site) -> None:
-    """Give each page its `plain`."""
+    """Give each page its `plain`, and tell the editor what would make it plainer."""
+    words, problems = read_words(site.content)
+    site.problems += problems
+    site.words = word_page(site, words)
+    known = Known(site.settings.plain or PlainSettings(), words)
     for page in document.every_page(site):
-        page.plain = Plain(lix(document.summary_blocks(page.document)), lix(page.document.blocks))
+        page.plain, found = read_plain(page, known)
+        site.problems += found
 
 
 def write(site: document.Site) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from plugins import document
@@ -9,6 +10,7 @@ from plugins.document import Sentence, Site, Word
 
 from .lexicon import read_lexicon
 from .script import script
+from .unsaid import unsaid
 
 
 def page_script(page: Any, site: Site) -> list[Sentence]:
@@ -18,8 +20,13 @@ def page_script(page: Any, site: Site) -> list[Sentence]:
 
 
 def script_json(page: Any, site: Site) -> dict[str, Any]:
-    """The value that `lyttevei script --json` prints; `start` and `end` are UTF-16 units of the block's text."""
-    return {"lang": page.document.data["lang"], "sentences": [_sentence(each) for each in page_script(page, site)]}
+    """The value that `lyttevei script --json` prints; `start` and `end` are UTF-16 units of the block's text.
+
+    `unsaid` lists the words that are seen and not said, each with the reason.
+    """
+    sentences = page_script(page, site)
+    silent = [asdict(each) for each in unsaid(document.spoken_blocks(page), sentences, site.settings.speech)]
+    return {"lang": page.document.data["lang"], "sentences": [_sentence(each) for each in sentences], "unsaid": silent}
 
 
 def script_text(page: Any, site: Site) -> str:

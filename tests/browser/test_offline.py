@@ -78,7 +78,7 @@ def test_versions_are_never_mixed(newcomer: BrowserContext, between: Network) ->
     page = visit(newcomer, between, KOKK)
     page.reload()
     ask = "(address) => fetch(address).then((answer) => answer.status, () => 0)"
-    new, old = between.base + "theme/theme.css?v=0000000000000000", page.evaluate("document.querySelector('link[rel=stylesheet]').href")
+    new, old = between.base + "theme/page.css?v=0000000000000000", page.evaluate("document.querySelector('link[rel=stylesheet]').href")
     between.cut = True
     assert (page.evaluate(ask, new), page.evaluate(ask, old)) == (0, 200)
 

@@ -64,11 +64,13 @@ def test_sites_on_one_server_have_their_own_caches(pure: Page) -> None:
 PAGE = """<link rel="icon" href="i.svg"><link rel="stylesheet" href="../../theme/a.css?v=1">
 <script defer src="../../theme/a.js?v=2"></script><a href="../b/">b</a><img alt="" src="../../bilder/x.svg?a=1&amp;b=2">
 <ly-search data-parts="0123456789abcdef fedcba9876543210" data-kind="yrke" data-marking="a.js?v=0123456789abcdef">
-<ly-player data-key="00112233445566aa"><audio preload="none" src="../../sound/y.mp3"></audio>"""
+<ly-player data-key="00112233445566aa"><audio preload="none" src="../../sound/y.mp3"></audio></ly-player>
+<ly-listen data-key="aaaabbbbccccdddd" data-shown="x" data-sound="../../sound/z.mp3"><button>Hør</button></ly-listen>
+<ly-listen data-key="1111222233334444" data-from="tittel" data-to="kort-1"><button>Hør</button></ly-listen>"""
 
 
 def test_what_a_page_needs(pure: Page) -> None:
     found = pure.evaluate("(html) => [...Lyttevei.references(html, 'https://a.no/s/yrker/a/index.html', 'https://a.no/s/')]", PAGE)
-    names = ("theme/a.css?v=1", "theme/a.js?v=2", "bilder/x.svg?a=1&b=2", "sound/y.mp3")
-    keys = ("0123456789abcdef", "fedcba9876543210", "00112233445566aa")
+    names = ("theme/a.css?v=1", "theme/a.js?v=2", "bilder/x.svg?a=1&b=2", "sound/y.mp3", "sound/z.mp3")
+    keys = ("0123456789abcdef", "fedcba9876543210", "00112233445566aa", "aaaabbbbccccdddd")
     assert found == [f"https://a.no/s/{name}" for name in (*names, *(f"data/{key}.js" for key in keys))]

@@ -33,7 +33,7 @@ def test_a_new_version_is_offered_and_takes_over_when_chosen(newcomer: BrowserCo
     page = visit(newcomer, between, KOKK)
     page.reload()
     before = set(stored(page, between))
-    publish(small_copy, "theme.css", "body { margin: 7px }")
+    publish(small_copy, "page.css", "body { margin: 7px }")
     update(page)
     page.wait_for_selector("ly-offline [data-when=new]:not([hidden])")
     assert "Ny versjon er klar" in page.inner_text("ly-offline")
@@ -42,7 +42,7 @@ def test_a_new_version_is_offered_and_takes_over_when_chosen(newcomer: BrowserCo
     assert style(page) == "0px"
     page.click("ly-offline [data-do=switch]")
     page.wait_for_function("() => getComputedStyle(document.body).marginLeft === '7px'")
-    until(page, f"async (base) => (await ({STORED})(base)).filter((each) => each.startsWith('theme/theme.css')).length === 1", between.base)
+    until(page, f"async (base) => (await ({STORED})(base)).filter((each) => each.startsWith('theme/page.css')).length === 1", between.base)
     between.cut = True
     page.goto(between.base + KOKK)
     assert style(page) == "7px"
@@ -52,7 +52,7 @@ def test_a_new_version_never_interrupts(newcomer: BrowserContext, between: Netwo
     page = visit(newcomer, between, KOKK)
     page.reload()
     assert plays(page)
-    publish(small_copy, "theme.css", "body { margin: 7px }")
+    publish(small_copy, "page.css", "body { margin: 7px }")
     update(page)
     until(page, "() => navigator.serviceWorker.getRegistration().then((found) => Boolean(found.waiting))")
     assert not page.is_visible("ly-offline [data-do=switch]")

@@ -11,8 +11,6 @@
       this.field = this.querySelector("input");
       this.grid = this.querySelector("[role=grid]");
       this.template = this.querySelector("template");
-      this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
-      this.hear = new Lyttevei.Hear();
       this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.listen();
       this.mark();
@@ -22,17 +20,23 @@
       this.field.addEventListener("focus", () => this.prepare());
       this.field.addEventListener("input", () => this.search());
       this.querySelector("form").addEventListener("submit", (event) => this.submit(event));
-      this.grid.addEventListener("click", (event) => this.press(event));
       this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.combobox.close());
       document.addEventListener("pointerdown", ({ target }) => this.contains(target) || this.combobox.close());
       document.addEventListener("keydown", (event) => this.slash(event));
       addEventListener("hashchange", () => this.mark());
     }
 
+    /** A promise of the Finder, whose scripts come when somebody first wants to search. */
+    async ready() {
+      await Lyttevei.loadScripts(this.dataset.finding);
+      this.finder ??= new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
+      return this.finder;
+    }
+
     /** Fetch what finds pages, and show what was typed meanwhile as more can be found. */
     async prepare() {
       try {
-        await this.finder.prepare(() => this.search());
+        await (await this.ready()).prepare(() => this.search());
         this.search();
       } catch {
         this.say(this.dataset.missing);
@@ -42,7 +46,7 @@
     /** Show what the text in the field may mean. */
     search() {
       const typed = this.field.value;
-      if (!Lyttevei.typedLetters(typed) || this.finder.isEmpty || document.activeElement !== this.field) return this.combobox.close();
+      if (!Lyttevei.typedLetters(typed) || (this.finder?.isEmpty ?? true) || document.activeElement !== this.field) return this.combobox.close();
       const found = this.finder.find(typed, SHOWN);
       this.show(found, typed);
       this.combobox.open();
@@ -50,7 +54,6 @@
     }
 
     show({ sure, hits }, typed) {
-      this.hits = hits;
       this.grid.replaceChildren(...hits.map((hit, i) => this.row(hit, i, typed)));
       this.grid.hidden = !hits.length;
       this.querySelector(".search-guess").hidden = sure || !hits.length;
@@ -79,13 +82,7 @@
     /** The combobox tells: the list is gone, and with it what it was about to say. */
     closed() {
       clearTimeout(this.telling);
-      this.hear.stop();
-    }
-
-    press({ target }) {
-      const button = target.closest("button");
-      const place = [...this.grid.children].indexOf(target.closest("[role=row]"));
-      if (button) this.hear.press(button, this.hits[place].page.heard);
+      for (const each of this.grid.querySelectorAll("ly-listen")) each.stop();
     }
 
     /** To the page of results; the words go behind "#", which no server is sent. */

@@ -5,7 +5,6 @@
       this.box = document.querySelector("ly-search");
       this.list = this.querySelector("ol");
       this.template = this.querySelector("template");
-      this.list.addEventListener("click", (event) => this.press(event));
       addEventListener("hashchange", () => this.search());
       customElements.whenDefined("ly-search").then(() => this.search());
     }
@@ -16,15 +15,15 @@
       if (!typed) return;
       this.box.field.value = typed;
       try {
-        await this.box.finder.prepare(() => {});
-        this.show(this.box.finder.find(typed), typed);
+        const finder = await this.box.ready();
+        await finder.prepare(() => {});
+        this.show(finder.find(typed), typed);
       } catch {
         this.tell(this.box.dataset.missing);
       }
     }
 
     show({ sure, hits }, typed) {
-      this.hits = hits;
       this.list.replaceChildren(...hits.map((hit) => Lyttevei.showHit(this.template, hit, typed, this.box.kindName(hit.page.kind))));
       this.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
       this.tell(this.told(sure, hits.length).replace("%d", hits.length).replace("%s", () => typed));
@@ -39,13 +38,6 @@
 
     tell(text) {
       this.querySelector("[role=status]").textContent = text;
-    }
-
-    press({ target }) {
-      const button = target.closest("button");
-      if (!button) return;
-      const place = [...this.list.children].indexOf(button.closest("li"));
-      this.box.hear.press(button, this.hits[place].page.heard);
     }
   }
 

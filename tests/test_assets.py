@@ -1,0 +1,55 @@
+"""What is sent is what was written, without comments, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins import assets
+from tests.conftest import ROOT
+from tests.making import write_tree
+
+
+def test_only_comments_and_blanks_go() -> None:
+    source = '{\n  // why\n  const a = `x  ${1}  // no`; /* c */\n  const r = /a\\/\\/b  c/.test("//");\n}\n'
+    assert assets.small(source, ".js") == b'{const a=`x  ${1}  // no`;const r=/a\\/\\/b  c/.test("//");}'
+    assert assets.small("/* c */\n.a { width: calc(1px + 2px); }\n", ".css") == b".a{width:calc(1px + 2px)}"
+    assert b"MIT" in assets.small("/*! MIT */\nlet a;", ".js")
+
+
+def test_what_is_in_a_bundle_is_sent_once_in_its_order(tmp_path: Path) -> None:
+    files = {"static/a.js": "let a;", "static/b.js": "let b;", "static/c.js": "let c;", "bundles.toml": '"page.js" = ["b", "a"]'}
+    write_tree(tmp_path, files)
+    assert assets.made([tmp_path / "static"], tmp_path) == {"c.js": b"let c;", "page.js": b"let b;\nlet a;"}
+
+
+def test_a_bundle_of_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"bundles.toml": '"page.js" = ["borte"]'})
+    with pytest.raises(ValueError, match=r"borte\.js"):
+        assets.made([], tmp_path)
+
+
+def test_the_sites_own_bundles_are_whole(built_site: Path) -> None:
+    sent = {path.name for path in (built_site / "theme").iterdir()}
+    assert {"page.js", "page.css", "first.js", "theme-settings.js"} <= sent
+    assert "lyttevei.js" not in sent and "theme.css" not in sent
+
+
+def test_what_a_page_loads_before_the_first_touch_is_light(built_site: Path, compressed: Callable[[Path], int]) -> None:
+    """At most 26 KB for page, styles and scripts, as a server that compresses sends them."""
+    parts = ("yrker/sykepleier/index.html", "theme/page.css", "theme/page.js", "theme/first.js", "manifest.webmanifest")
+    assert sum(compressed(built_site / part) for part in parts) <= 26 * 1024
+
+
+@pytest.fixture
+def compressed() -> Callable[[Path], int]:
+    """The size of a file in gzip."""
+    import gzip
+
+    return lambda path: len(gzip.compress(path.read_bytes(), 9))
+
+
+def test_sources_stay_readable() -> None:
+    assert all("/**" in path.read_text(encoding="utf-8") for path in (ROOT / "theme" / "static").glob("theme-*.js"))

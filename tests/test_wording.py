@@ -1,0 +1,108 @@
+"""The interface in bokmål, nynorsk and English, and the ways between translations."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import html5lib
+import pytest
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
+
+from plugins import document, wording
+from plugins.plain.lix import LEVELS
+from tests.conftest import ROOT
+from tests.making import checked, lyttevei, page, write_tree
+
+LOCALE = ROOT / "theme" / "locale"
+#: plain.html is what the service worker says when it has nothing at all.
+TEMPLATES = sorted(
+    [path for folder in ("theme/templates", "plugins/*") for path in ROOT.glob(f"{folder}/*.html") if path.name != "plain.html"]
+)
+#: Words of ours that a template must not say without asking for them in the page's language.
+BARE = re.compile(r">\s*[A-ZÆØÅ][a-zæøå]+ ?[^<>{}%]*<")
+
+
+def asked() -> set[str]:
+    """Every text that a template asks for."""
+    found = {name for _, name in LEVELS} | {"svært vanskelig", *wording.CALLED.values()}
+    for path in TEMPLATES:
+        found |= {text for _, text, _, _ in extract_from_file("jinja2.ext:babel_extract", str(path), keywords={"_": None})}
+    return found
+
+
+@pytest.mark.parametrize("lang", ["nn", "en"])
+def test_every_text_is_translated_and_none_is_left_over(lang: str) -> None:
+    with (LOCALE / lang / "LC_MESSAGES" / "messages.po").open("rb") as text:
+        known = {message.id: message for message in read_po(text, locale=lang) if message.id}
+    assert asked() - set(known) == set()
+    assert set(known) - asked() == set()
+    assert [name for name, message in known.items() if not message.string or message.fuzzy] == []
+    places = re.compile(r"%[ds]")
+    assert [name for name, message in known.items() if places.findall(name) != places.findall(message.string)] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_speaks_bokmal_alone(path: Path) -> None:
+    text = re.sub(r"\{#.*?#\}|<kbd>.*?</kbd>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert BARE.findall(text) == []
+
+
+FILES = {
+    "content/yrker/kokk.md": page("Du lager mat.", "Kokk"),
+    "content/yrker/kokk.nn.md": "---\ntitle: Kokk\nlang: nn\nslug: kokk\n---\n\nDu lagar mat.\n",
+    "content/en/yrker/cook.md": "---\ntitle: Cook\nlang: en\nslug: kokk\n---\n\nYou cook.\n",
+    "content/yrker/lege.md": page("Du hjelper syke.", "Lege"),
+    "content/sider/uk.md": "---\ntitle: Ласкаво просимо\nlang: uk\nslug: velkommen\n---\n\nПривіт.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of four languages without sound."""
+    folder = tmp_path_factory.mktemp("språk")
+    ran = lyttevei("build", "--no-sound", "--content", write_tree(folder, FILES), "--output", folder / "output")
+    assert ran.code == 0, ran.err
+    return folder / "output"
+
+
+@pytest.mark.parametrize(
+    ("address", "lang", "words"),
+    [
+        ("yrker/kokk/index.html", "nb", ("Innstillinger", "Om denne siden", "Lesenivå: svært lett")),
+        ("nn/yrker/kokk/index.html", "nn", ("Innstillingar", "Om denne sida", "Lesenivå: svært lett")),
+        ("en/yrker/kokk/index.html", "en", ("Settings", "About this page", "Reading level: very easy")),
+    ],
+)
+def test_our_words_are_in_the_language_of_the_page(address: str, lang: str, words: tuple[str, ...], built: Path) -> None:
+    text = (built / address).read_text(encoding="utf-8")
+    assert f'<html lang="{lang}"' in text and all(word in text for word in words)
+    assert '<header class="wrap top"' in text and '<header class="wrap top" lang=' not in text
+
+
+def test_in_other_languages_we_speak_bokmal_and_say_so(built: Path) -> None:
+    text = (built / "uk/sider/velkommen/index.html").read_text(encoding="utf-8")
+    assert '<html lang="uk"' in text and '<header class="wrap top" lang="nb" dir="ltr">' in text and "Innstillinger" in text
+
+
+def test_translations_lead_to_each_other_and_missing_ones_are_named(built: Path) -> None:
+    text = (built / "nn/yrker/kokk/index.html").read_text(encoding="utf-8")
+    assert 'href="../../../yrker/kokk/index.html" lang="nb" hreflang="nb">Bokmål<' in text
+    assert 'href="../../../en/yrker/kokk/index.html" lang="en" hreflang="en">English<' in text
+    assert "Denne sida finst ikkje på ukrainsk." in text
+    assert "Denne siden finnes ikke på nynorsk." in (built / "yrker/lege/index.html").read_text(encoding="utf-8")
+
+
+def test_a_list_has_each_page_once_in_its_own_language(tmp_path: Path) -> None:
+    site = checked(write_tree(tmp_path, FILES))
+    for lang, titles in (("nb", ["Kokk", "Lege"]), ("en", ["Cook", "Lege"])):
+        found = document.by_kind(site, lang)["yrke"]
+        assert [each.document.data["title"] for each in found] == titles
+
+
+def test_these_pages_are_valid(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        parser = html5lib.HTMLParser()
+        parser.parse(path.read_text(encoding="utf-8"))
+        assert parser.errors == [], path
