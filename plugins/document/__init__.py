@@ -4,10 +4,12 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
+from .dates import read_date
+from .decode import decode
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind
-from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
+from .model import Block, Document, FilmBlock, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
@@ -25,6 +27,7 @@ __all__ = [
     "REMARK",
     "Block",
     "Document",
+    "FilmBlock",
     "Insertion",
     "Letters",
     "Link",
@@ -38,6 +41,7 @@ __all__ = [
     "Word",
     "address",
     "by_kind",
+    "decode",
     "describe",
     "empty",
     "errors",
@@ -51,6 +55,7 @@ __all__ = [
     "problem",
     "process",
     "read_bytes",
+    "read_date",
     "read_page",
     "read_site",
     "relative",

@@ -129,6 +129,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmBlock:
+    """A `/// video` block as written: `entries` are (key, value, line), key "" for a line that is no setting.
+
+    `number` counts from 1; the Block of its title has "film:<number>" in `inside`. `closed` is False where the last
+    line, ///, is missing.
+    """
+
+    number: int
+    title: str
+    line: int
+    entries: tuple[tuple[str, str, int], ...]
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A Markdown file, read once.
 
@@ -147,6 +162,7 @@ class Document:
     links: tuple[Link, ...]
     problems: tuple[Problem, ...]
     source: str
+    films: tuple[FilmBlock, ...] = ()
 
 
 @dataclass
@@ -158,6 +174,7 @@ class Page:
 
     document: Document
     plain: Any = None
+    video: Any = None
     guidance: Any = None
     speech: Any = None
 

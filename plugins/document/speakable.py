@@ -31,5 +31,8 @@ def summary_blocks(document: Document) -> tuple[Block, ...]:
 
 def spoken_blocks(page: Any) -> tuple[Block, ...]:
     """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add."""
+    seen = (title_block(page.document), *summary_blocks(page.document), *page.document.blocks)
+    inserted = getattr(getattr(page, "video", None), "blocks", {})
+    placed = (each for block in seen for each in (block, *inserted.get(block.id, ())))
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
-    return (title_block(page.document), *summary_blocks(page.document), *page.document.blocks, *added)
+    return (*placed, *added)
