@@ -26,6 +26,8 @@ from pelican.settings import read_settings
 from plugins import document
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Fields of a page whose rooms may add to its HTML.
+ROOMS = ("plain", "video", "guidance", "speech")
 EXTENSIONS = ("md", "MD", "Md", "markdown")
 
 
@@ -50,6 +52,7 @@ class PageReader(BaseReader):
             "url": address,
             "template": page.data.get("template", "page"),
             "plain": None,
+            "video": None,
             "guidance": None,
             "speech": None,
         }
@@ -95,7 +98,12 @@ def _body(context: Any, page: Any) -> Markup:
         text = {"text": Markup(values["text"])} if "text" in values else {}
         return context.environment.get_template(template).render({**context.parent, **values, **text})
 
-    return Markup(document.render(page.document, (), resolve, fill))
+    return Markup(document.render(page.document, _insertions(page), resolve, fill))
+
+
+def _insertions(page: Any) -> list[document.Insertion]:
+    """What the rooms add to the page's own HTML."""
+    return [each for room in ROOMS for each in getattr(getattr(page, room, None), "insertions", ())]
 
 
 def _link(address: str, page: Any, site: document.Site) -> str:

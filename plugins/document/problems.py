@@ -28,6 +28,11 @@ LEVELS = MappingProxyType(
         "voice-died": ERROR,
         "lexicon": ERROR,
         "store": ERROR,
+        "film": ERROR,
+        "film-address": ERROR,
+        "film-format": ERROR,
+        "captions-missing": ERROR,
+        "captions-lost": ERROR,
         "repaired": REMARK,
         "unknown-key": REMARK,
         "body-empty": REMARK,
@@ -47,6 +52,12 @@ LEVELS = MappingProxyType(
         "recording-length": REMARK,
         "recording-mismatch": REMARK,
         "recording-unused": REMARK,
+        "captions-awaited": REMARK,
+        "captions-repaired": REMARK,
+        "captions-hard": REMARK,
+        "captions-language": REMARK,
+        "film-description": REMARK,
+        "film-codec": REMARK,
     }
 )
 
