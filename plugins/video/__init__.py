@@ -10,17 +10,23 @@ from .address import External, read_address
 from .captions import read_captions
 from .cues import Captions, Cue, write_vtt
 from .gather import videos
+from .making import Drawer, FilmError, cues_of, make_film, scenes_of
 from .model import Film, Videos
 
 __all__ = [
     "Captions",
     "Cue",
+    "Drawer",
     "External",
     "Film",
+    "FilmError",
     "Videos",
+    "cues_of",
+    "make_film",
     "process",
     "read_address",
     "read_captions",
+    "scenes_of",
     "write",
     "write_vtt",
 ]
