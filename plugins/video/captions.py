@@ -15,14 +15,14 @@ from .rules import check_cues
 from .scan import LOST, MENDED, Scan
 
 #: Other formats, by how they begin.
-FOREIGN = re.compile(r"\s*(\[Script Info\]|<\?xml|<tt\b|<SAMI>|\{\d+\}\{\d+\}|\{\\rtf|PK\x03|Scenarist_SCC)", re.IGNORECASE)
+FOREIGN = re.compile(r"\s*(\[Script Info\]|<\?xml|<tt\b|<SAMI>|\{\d+\}\{\d+\}|\{\\rtf|PK(?!\w)|Scenarist_SCC)", re.IGNORECASE)
 UNKNOWN = "Filen er verken WebVTT eller SRT. Lagre tekstingen som .vtt eller .srt, og bruk den filen."
 NOTHING = "Filen har ingen tekst med tider. Sjekk at det er riktig fil, og at den er lagret som .vtt eller .srt."
 UTF16 = "Filen var lagret som UTF-16, som nettlesere ikke leser. Den er gjort om til UTF-8."
 CP1252 = "Filen var lagret med Windows-tegn (1252), og da blir æ, ø og å feil. Den er gjort om til UTF-8."
 MOJIBAKE = "Teksten har «{}», som ser ut som ødelagte bokstaver. Åpne filen, rett dem, og lagre den som UTF-8."
 DIFFERS = "Teksten leses ulikt av to lesere og kan gå tapt. Skriv tider og tekst slik WebVTT vil ha det."
-BROKEN = re.compile("Ã[\x80-\xbf¦¸¥†˜…˜]|Â[\xa0-\xbf]|\ufffd")
+BROKEN = re.compile("Ã[\x80-\xbf†˜…]|Â[\xa0-\xbf]|\ufffd")
 
 
 def read_captions(data: bytes, file: str, lang: str, length: int | None = None) -> Captions:

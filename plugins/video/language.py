@@ -21,8 +21,9 @@ NAMES = MappingProxyType(
 )  # fmt: skip
 #: Languages that are told apart by few words: there the answer must be surer, and the text longer.
 NEAR = frozenset({"no", "nn", "da", "sv"})
-SHORTEST, SURE = 40, 0.99
-SHORTEST_NEAR = 150
+#: Characters of text, how likely the language found must be at least, and the one given at most.
+SHORTEST, SHORTEST_NEAR, SURE = 40, 150, 0.7
+UNLIKELY, UNLIKELY_NEAR = 0.05, 0.02
 OTHER = "Teksten ser ut som {}, men filen er oppgitt som {}. Gi filen riktig språk i navnet, for eksempel film.{}.vtt."
 
 
@@ -32,9 +33,10 @@ def other_language(cues: tuple[Cue, ...], lang: str) -> list[Fault]:
     given = SAME.get(lang.split("-")[0], lang.split("-")[0])
     if len(text) < SHORTEST or given not in ASKED:
         return []
-    found, sure = _identifier().classify(text)
+    likely = dict(_identifier().rank(text))
+    found = max(likely, key=likely.get)
     near = {found, given} <= NEAR
-    if found == given or sure < SURE or (near and len(text) < SHORTEST_NEAR):
+    if likely[found] < SURE or likely[given] > (UNLIKELY_NEAR if near else UNLIKELY) or (near and len(text) < SHORTEST_NEAR):
         return []
     return [Fault(cues[0].line, "captions-language", OTHER.format(NAMES[found], NAMES[given], "nb" if found == "no" else found))]
 

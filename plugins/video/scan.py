@@ -63,11 +63,11 @@ class Scan:
     def all_cues(self, start: int) -> Iterator[Cue]:
         """A cue for each line of times; text before the first has no time."""
         ends = [*self.timings, len(self.lines)]
-        first = self.without_name(start, ends[0]) if self.timings else ends[0]
+        first = self.without_name(start, ends[0], opened=False) if self.timings else ends[0]
         for at, line in self.texts(start, first, opened=False):
             self.tell(at, LOST, NO_TIME.format(line.strip()[:40]))
         for at, end in zip(self.timings, ends[1:], strict=True):
-            last = self.without_name(at + 1, end) if end < len(self.lines) else end
+            last = self.without_name(at + 1, end, opened=True) if end < len(self.lines) else end
             yield from self.cue(at, list(self.texts(at + 1, last, opened=True)))
 
     def cue(self, at: int, texts: list[tuple[int, str]]) -> Iterator[Cue]:
@@ -87,16 +87,20 @@ class Scan:
             settings = timing.settings or ("line:0" if is_top(written) else "")
             yield Cue(timing.start, timing.end, text, settings, at + 1)
 
-    def without_name(self, start: int, end: int) -> int:
-        """Where the text of the cue before ends: a number or a name may stand between it and the next times."""
+    def without_name(self, start: int, end: int, opened: bool) -> int:
+        """Where the text of the cue before ends: a number or a name may stand between it and the next times.
+
+        A number right below a cue's times is its text ("2024"), unless it is the one that comes next and stands on the next times.
+        """
         at = next((at for at in range(end - 1, start - 1, -1) if self.lines[at].strip()), None)
         if at is None:
             return end
         parted = at == start or not self.lines[at - 1].strip()
         below = at == end - 1
         number = int(self.lines[at]) if NUMBER.fullmatch(self.lines[at]) else None
-        following = number is not None and self.count is not None and number == self.count + 1
-        if number is not None and (following or (parted and below and at > start) or (parted and self.count is None)):
+        free = at > start or not opened
+        following = number is not None and self.count is not None and number == self.count + 1 and (free or below)
+        if number is not None and (following or (parted and free and (below or not opened))):
             self.count = number
             return at
         named = number is None and below and at > start and not self.lines[at - 1] and not ENDS.search(self.lines[at])
