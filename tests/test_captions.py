@@ -69,7 +69,7 @@ def test_what_we_write_is_read_alike_by_another_reader_and_by_us(maker: str, mad
     assert [fault for fault in again.faults if fault.code != HARD] == []
 
 
-LINES = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Co", "Cn")), min_size=1, max_size=40).map(lambda text: text.strip())
+LINES = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Co", "Cn")), min_size=1, max_size=40).map(str.strip)
 TEXTS = st.lists(LINES.filter(lambda text: text and not set(text) & set("<>&{}") and not text.isdecimal()), min_size=1, max_size=3)
 
 
@@ -201,7 +201,7 @@ def test_the_language_of_the_text_is_that_of_the_name(said: str, given: str) -> 
 def test_the_transcript_has_whole_sentences_and_what_a_machine_repeats_once(made: dict[str, bytes]) -> None:
     found = transcript(read_captions(made["ffmpeg vtt"], "a.nb.vtt", "nb"))
     assert [line.text for line in found][:3] == [PLAIN[0], f"{PLAIN[1]} {PLAIN[2]} {PLAIN[3]}", "- Kommer du?"]
-    rolling = "WEBVTT\n\n00:00.000 --> 00:02.000\nhei<00:01.000><c> du</c>\n\n00:02.000 --> 00:04.000\nhei du\nder<00:03.000><c> borte</c>\n"
+    rolling = "WEBVTT\n\n00:00.000 --> 00:02.000\nhei<00:01.000><c> du</c>\n\n00:02.000 --> 00:04.000\nhei du\nder<00:03.000> borte\n"
     assert [line.text for line in transcript(read_captions(rolling.encode(), "a.nb.vtt", "nb"))] == ["hei du der borte"]
 
 

@@ -10,6 +10,8 @@ from .cues import Captions, Cue, plain
 
 #: A line of the transcript ends with a sentence, or where nothing is said for so long, in ms, or at so many characters.
 SILENCE, LONGEST = 1500, 280
+#: A capital letter after so long, in ms, begins a new line: headings have no full stop.
+BREATH = 300
 ENDS = re.compile(r"[.?!…:;][\"'»”’)\]]*$")
 DASH = re.compile(r"\s*[-–—]\s*\S")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
@@ -38,7 +40,9 @@ def transcript(captions: Captions, described: Captions | None = None, shows: str
 def _sentences(captions: Captions) -> Iterator[tuple[int, str]]:
     start, text, end, speaker = 0, "", 0, ""
     for at, until, part, voice in _parts(captions):
-        apart = not text or ENDS.search(text) or at - end > SILENCE or len(text) > LONGEST or DASH.match(part) or voice not in ("", speaker)
+        silence = at - end
+        apart = not text or ENDS.search(text) or silence > SILENCE or len(text) > LONGEST or DASH.match(part) or voice not in ("", speaker)
+        apart = apart or (silence >= BREATH and part[:1].isupper())
         if apart and text:
             yield start, text
         if apart:
