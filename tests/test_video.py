@@ -140,7 +140,7 @@ def test_a_film_with_all_it_needs_is_no_problem(tmp_path: Path) -> None:
     assert told(site, "error") == []
     assert [each.address for each in film.sources] == ["film/a.webm"] and abs(film.length - WEBM_MS) < 100
     assert site.static["film/a.webm"].name == "a.webm" and "film/a.nb.srt" not in site.static
-    assert [line.block.text for line in film.lines][0].startswith("Blåbærsyltetøy")
+    assert film.lines[0].block.text.startswith("Blåbærsyltetøy")
     assert site.data[film.tracks[0].key][:3] == [0, 1500, "Blåbærsyltetøy på Ærø, sier Åse."]
 
 
@@ -159,29 +159,30 @@ def test_the_lead_film_of_the_front_matter(tmp_path: Path) -> None:
     assert [each for each in again.problems if each.code != "captions-hard"] == [] and again.pages[0].video.lead.heading.text == "Se filmen"
 
 
+SRT = "captions: film/a.nb.srt"
 #: What is wrong with a block, and the Problem: lines of the block, the line told, its code, how the message begins.
 WRONG = [
-    (["captions: film/a.nb.srt"], 9, "film", "Filmen mangler. Skriv file:"),
-    (["file: film/a.webm", "youtube: --AbCdEfGh1", "captions: film/a.nb.srt"], 9, "film", "Filmen har både file og youtube"),
-    (["file: film/b.webm", "captions: film/a.nb.srt"], 10, "link-dead", "file: «film/b.webm» finnes ikke. Mente du «film/a.webm»?"),
-    (["file: ../../../etc/passwd", "captions: film/a.nb.srt"], 10, "path-outside", "file: «../../../etc/passwd» peker ut av innholdsmappen"),
-    (["file: film/%2e%2e/%2e%2e/%2e%2e/x.mp4", "captions: film/a.nb.srt"], 10, "path-outside", "file: «film/%2e%2e"),
-    (["file: C:\\film.mp4", "captions: film/a.nb.srt"], 10, "path-outside", "file: «C:\\film.mp4» peker ut"),
-    (["file: film/lur.mp4", "captions: film/a.nb.srt"], 10, "path-outside", "file: «/film/lur.mp4» er en snarvei ut"),
+    ([SRT], 9, "film", "Filmen mangler. Skriv file:"),
+    (["file: film/a.webm", "youtube: --AbCdEfGh1", SRT], 9, "film", "Filmen har både file og youtube"),
+    (["file: film/b.webm", SRT], 10, "link-dead", "file: «film/b.webm» finnes ikke. Mente du «film/a.webm»?"),
+    (["file: ../../../etc/passwd", SRT], 10, "path-outside", "file: «../../../etc/passwd» peker ut"),
+    (["file: film/%2e%2e/%2e%2e/%2e%2e/x.mp4", SRT], 10, "path-outside", "file: «film/%2e%2e"),
+    (["file: C:\\film.mp4", SRT], 10, "path-outside", "file: «C:\\film.mp4» peker ut"),
+    (["file: film/lur.mp4", SRT], 10, "path-outside", "file: «/film/lur.mp4» er en snarvei ut"),
     (["file: film/a.webm", "captions: ../../hemmelig.vtt"], 11, "path-outside", "captions: «../../hemmelig.vtt» peker ut"),
-    (["file: film/a.webm", "captions: film/a.nb.srt", "poster: https://eksempel.no/a.jpg"], 12, "film-address", "poster: «https://eksempel.no"),
-    (["file: javascript:alert(1)", "captions: film/a.nb.srt"], 10, "film-address", "Adressen «javascript:alert(1)» kan ikke brukes"),
-    (["youtube: https://eksempel.no/x", "captions: film/a.nb.srt"], 10, "film-address", "«eksempel.no» er ikke YouTube"),
-    (["file: film/a.mov", "captions: film/a.nb.srt"], 10, "film-format", "file: «film/a.mov» kan ikke vises i nettlesere. Gjør den om til MP4"),
-    (["file: film/tekst.mp4", "captions: film/a.nb.srt"], 10, "film-format", "file: «film/tekst.mp4» er ikke en film"),
-    (["file: film/a.webm", "captions: film/a.nb.srt", "poster: film/a.webm"], 12, "film-format", "poster: «film/a.webm» kan ikke vises"),
-    (["file: film/a.webm", "captions: film/a.nb.srt", "description: lyd.wav"], 12, "film-format", "description: «lyd.wav» kan ikke brukes"),
+    (["file: film/a.webm", SRT, "poster: https://a.no/a.jpg"], 12, "film-address", "poster: «https://a.no"),
+    (["file: javascript:alert(1)", SRT], 10, "film-address", "Adressen «javascript:alert(1)» kan ikke brukes"),
+    (["youtube: https://eksempel.no/x", SRT], 10, "film-address", "«eksempel.no» er ikke YouTube"),
+    (["file: film/a.mov", SRT], 10, "film-format", "file: «film/a.mov» kan ikke vises i nettlesere. Gjør den om til MP4"),
+    (["file: film/tekst.mp4", SRT], 10, "film-format", "file: «film/tekst.mp4» er ikke en film"),
+    (["file: film/a.webm", SRT, "poster: film/a.webm"], 12, "film-format", "poster: «film/a.webm» kan ikke vises"),
+    (["file: film/a.webm", SRT, "description: a.wav"], 12, "film-format", "description: «a.wav» kan"),
     (["file: film/a.webm"], 9, "captions-missing", "Filmen mangler teksting. Skriv captions:"),
     (["file: film/a.webm", "captions: mangler"], 11, "captions-missing", "«mangler» sier ikke hvilken dag"),
     (["file: film/a.webm", "captions: mangler til 31. februar 2027"], 11, "captions-missing", "«mangler til 31. februar 2027» sier ikke"),
     (["file: film/a.webm", "captions: film/a.nb.srt, film/b.no.srt"], 11, "film", "To tekstinger har samme språk"),
-    (["fil: film/a.webm", "captions: film/a.nb.srt", "hei på deg"], 12, "film", "«hei på deg» er ikke en innstilling"),
-    (["file: film/a.webm", "captions: film/a.nb.srt", "description: ingen", "poster: a.png", "poster: b.png"], 14, "film", "«poster» står to"),
+    (["fil: film/a.webm", SRT, "hei på deg"], 12, "film", "«hei på deg» er ikke en innstilling"),
+    (["file: film/a.webm", SRT, "description: ingen", "poster: a.png", "poster: b.png"], 14, "film", "«poster» står to"),
 ]  # fmt: skip
 
 

@@ -82,7 +82,7 @@ def content(folder: Path) -> Path:
 
 
 def shortened(path: Path) -> str:
-    """The first four cues of a file: the film is six seconds long."""
+    """The first four cues of a file: the film is short."""
     head = 1 if path.suffix == ".vtt" else 0
     return "\n\n".join(path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").split("\n\n")[: 4 + head]) + "\n"
 
@@ -90,6 +90,11 @@ def shortened(path: Path) -> str:
 def spoken(at: int) -> str:
     """What the captions say at that place of the list, without tags."""
     return TALK[at][2].replace("<i>", "").replace("</i>", "")
+
+
+def at(ms: int) -> list[str]:
+    """What the captions say at a time."""
+    return [spoken(place) for place, (start, end, _) in enumerate(TALK[:4]) if start <= ms < end]
 
 
 class Film:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.axe import axe
-from tests.browser.films import ELSEWHERE, LEAD, LOCAL, NONE, Film, content, spoken
+from tests.browser.films import ELSEWHERE, LEAD, LOCAL, NONE, Film, at, content, spoken
 from tests.browser.test_pages import sticking_out
 
 CARD = "ly-elsewhere"
@@ -45,12 +46,14 @@ def film(base: str, page: Page) -> Film:
 def test_a_film_plays_and_the_right_words_show(film: Film) -> None:
     film.button("Spill filmen").click()
     state = film.wait("playing and ms > 200 and cues")
-    assert state["cues"] == [spoken(0)] and state["lang"] == "nb" and not state["controls"]
-    for ms, cue in ((1600, 1), (3400, 2), (5200, 3)):
-        film.box.evaluate(SEEK, ms)
-        assert film.wait(f"cues and cues[0] != {spoken(cue - 1)!r}")["cues"] == [spoken(cue)]
+    assert state["cues"] in (at(state["ms"]), at(state["ms"] - 300)) and state["lang"] == "nb" and not state["controls"]
     film.button("Pause filmen").click()
-    assert not film.state()["playing"]
+    film.wait("not playing")
+    for ms, cue in ((300, 0), (1600, 1), (3400, 2), (5200, 3)):
+        film.box.evaluate(SEEK, ms)
+        assert film.wait(f"cues == [{spoken(cue)!r}]")["ms"] == ms
+    film.box.evaluate(SEEK, 9000)
+    film.wait("not cues")
 
 
 def test_a_line_of_the_transcript_starts_the_film_there(film: Film) -> None:
@@ -58,8 +61,11 @@ def test_a_line_of_the_transcript_starts_the_film_there(film: Film) -> None:
     line = film.section.locator("[data-at]").nth(1)
     assert line.text_content().startswith(spoken(1))
     line.click()
-    state = film.wait("playing and cues")
-    assert 1500 <= state["ms"] < 3300 and state["cues"] == [spoken(1)]
+    assert film.wait("playing and cues and ms >= 1500")["ms"] < 10_000
+    film.button("Pause filmen").click()
+    assert film.section.locator("[aria-current=true]").count() == 1
+    film.box.evaluate(SEEK, 1600)
+    film.wait(f"cues == [{spoken(1)!r}]")
     assert film.section.locator("[aria-current=true]").text_content() == line.text_content()
 
 
@@ -123,10 +129,10 @@ def test_choices_of_captions_last_as_long_as_the_tab(film: Film) -> None:
 def test_the_film_with_sign_language_goes_on_from_the_same_place(film: Film) -> None:
     film.box.evaluate("(film) => film.start().then((made) => made.seek(2000))")
     film.box.locator("summary").click()
-    film.box.get_by_label("Film", exact=True).select_option("tegn")
+    film.box.locator("[data-set=film-version]").select_option("tegn")
     film.button("Spill filmen").click()
     state = film.wait("playing and ms > 1900")
-    assert state["source"] == "tegn.webm" and state["cues"] == [spoken(1)] and state["ms"] < 3300
+    assert state["source"] == "tegn.webm" and state["cues"] in (at(state["ms"]), at(state["ms"] - 300))
 
 
 def test_one_voice_at_a_time(film: Film) -> None:
@@ -193,7 +199,7 @@ def test_the_lead_film_stands_below_what_is_said_in_short(base: str, page: Page)
     film = Film(page).ready()
     assert page.locator(".short + .film-lead h2").text_content() == "Film: Lede"
     film.button("Spill filmen").click()
-    assert film.wait("cues")["cues"] == [spoken(0)]
+    film.wait("playing and cues")
 
 
 def test_a_film_elsewhere_is_asked_for_by_a_click_and_by_nothing_else(http: str, page: Page) -> None:
@@ -206,6 +212,13 @@ def test_a_film_elsewhere_is_asked_for_by_a_click_and_by_nothing_else(http: str,
     assert axe(page) == [] and sticking_out(page) == []
 
 
+def wait_for(page: Page, true: Callable[[], object], seconds: float = 10) -> None:
+    """Wait until something has come to be."""
+    until = monotonic() + seconds
+    while not true() and monotonic() < until:
+        page.wait_for_timeout(50)
+
+
 def test_the_frame_of_a_film_elsewhere(http: str, newcomer, films: Path) -> None:
     page, asked = newcomer.new_page(), []
 
@@ -213,7 +226,7 @@ def test_the_frame_of_a_film_elsewhere(http: str, newcomer, films: Path) -> None
         asked.append((route.request.url, route.request.headers.get("referer", "")))
         route.fulfill(body="<!doctype html><title>Film</title>", content_type="text/html")
 
-    page.route("https://**", answer)
+    page.route("https://**/*", answer)
     page.goto(http + ELSEWHERE)
     page.wait_for_load_state("networkidle")
     assert asked == []
@@ -221,14 +234,15 @@ def test_the_frame_of_a_film_elsewhere(http: str, newcomer, films: Path) -> None
     page.locator(CARD).first.get_by_role("button", name="Vis filmen her").click()
     frame = page.locator("iframe")
     frame.wait_for()
-    page.wait_for_timeout(300)
+    wait_for(page, lambda: asked)
     assert frame.get_attribute("title") == "Hos YouTube" and frame.get_attribute("referrerpolicy") == "strict-origin-when-cross-origin"
     assert page.evaluate(SOUND).count(True) == 0
-    origin = http.split("/", 3)[:3]
-    assert asked == [("https://www.youtube-nocookie.com/embed/--AbCdEfGh1?autoplay=1&cc_load_policy=1&rel=0&enablejsapi=1&start=5", "/".join(origin) + "/")]
+    origin = "/".join(http.split("/", 3)[:3]) + "/"
+    wanted = "https://www.youtube-nocookie.com/embed/--AbCdEfGh1?autoplay=1&cc_load_policy=1&rel=0&enablejsapi=1&start=5"
+    assert asked == [(wanted, origin)]
     page.locator(".film-box").first.locator("summary").click()
     page.locator(".film-box").first.locator("[data-at]").nth(1).click()
-    page.wait_for_timeout(300)
+    wait_for(page, lambda: len(asked) > 1)
     assert [url.rsplit("=", 1)[-1] for url, _ in asked] == ["5", "1"]
 
 

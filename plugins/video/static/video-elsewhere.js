@@ -19,7 +19,7 @@
     show(src = this.dataset.src) {
       this.hush();
       this.frame = Object.assign(document.createElement("iframe"), {
-        title: this.dataset.title, allow: "autoplay; fullscreen; encrypted-media; picture-in-picture", allowFullscreen: true,
+        title: this.dataset.title, allow: "autoplay; fullscreen; encrypted-media; picture-in-picture",
         referrerPolicy: "strict-origin-when-cross-origin", src,
       });
       this.replaceChildren(this.frame);
