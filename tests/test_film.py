@@ -49,7 +49,8 @@ def about(path: Path) -> str:
 
 def frame(path: Path, ms: int) -> np.ndarray:
     """One frame as rows of pixels of three bytes."""
-    command = [find_ffmpeg(), "-loglevel", "error", "-ss", str(ms / 1000), "-i", str(path), "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
+    raw = ("-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-")
+    command = [find_ffmpeg(), "-loglevel", "error", "-ss", str(ms / 1000), "-i", str(path), *raw]
     done = subprocess.run(command, capture_output=True, check=True)
     return np.frombuffer(done.stdout, np.uint8).reshape(HEIGHT, WIDTH, 3).astype(int)
 
@@ -115,7 +116,8 @@ def test_captions_of_a_long_sentence_are_cut_by_its_words() -> None:
 
 
 def test_scenes_are_shown_before_they_are_said_and_mark_one_word_at_a_time() -> None:
-    times = {"blocks": ["tittel", "kort-1"], "sentences": [0, 0, 4, 1, 50, 600, 1, 0, 8, 2, 1400, 2200], "words": [0, 4, 60, 0, 2, 1350, 6, 2, 400]}
+    sentences, words = [0, 0, 4, 1, 50, 600, 1, 0, 8, 2, 1400, 2200], [0, 4, 60, 0, 2, 1350, 6, 2, 400]
+    times = {"blocks": ["tittel", "kort-1"], "sentences": sentences, "words": words}
     scenes = video.scenes_of(times, {"tittel": "Kokk", "kort-1": "Du 😀 ja"}, "tittel")
     assert [(each.text, each.title) for each in scenes] == [("Kokk", True), ("Du 😀 ja", False)]
     assert scenes[1].words == ((0, 2, 1410), (5, 7, 1810)) and length_of(scenes) == 2200 + AFTER

@@ -6,10 +6,11 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 
 from .dates import read_date
 from .decode import decode
+from .filmblock import FilmBlock
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind
-from .model import Block, Document, FilmBlock, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
+from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page

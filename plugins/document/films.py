@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from .filmblock import FilmBlock
 from .lines import outside_fences
-from .model import FilmBlock
 
 OPEN = re.compile(r"(?P<indent>[ \t]*)/{3,}[ \t]*video\b[ \t]*(?:\|(?P<title>.*))?", re.IGNORECASE)
 CLOSE = re.compile(r"\s*/{3,}\s*")

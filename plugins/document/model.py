@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .filmblock import FilmBlock
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -126,21 +128,6 @@ class Link:
     target: str
     attribute: str
     line: int
-
-
-@dataclass(frozen=True, slots=True)
-class FilmBlock:
-    """A `/// video` block as written: `entries` are (key, value, line), key "" for a line that is no setting.
-
-    `number` counts from 1; the Block of its title has "film:<number>" in `inside`. `closed` is False where the last
-    line, ///, is missing.
-    """
-
-    number: int
-    title: str
-    line: int
-    entries: tuple[tuple[str, str, int], ...]
-    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

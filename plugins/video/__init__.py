@@ -10,7 +10,7 @@ from .address import External, read_address
 from .captions import read_captions
 from .cues import Captions, Cue, write_vtt
 from .gather import videos
-from .making import Drawer, FilmError, cues_of, make_film, scenes_of
+from .making import Drawer, FilmError, Scene, cues_of, make_film, scenes_of
 from .model import Film, Videos
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "External",
     "Film",
     "FilmError",
+    "Scene",
     "Videos",
     "cues_of",
     "make_film",
