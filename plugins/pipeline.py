@@ -27,6 +27,8 @@ from plugins import assets, document, wording
 from plugins.frame import frame
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Fields of a page whose rooms may add to its HTML.
+ROOMS = ("plain", "video", "guidance", "speech")
 EXTENSIONS = ("md", "MD", "Md", "markdown")
 
 
@@ -51,6 +53,7 @@ class PageReader(BaseReader):
             "url": address,
             "template": page.data.get("template", "page"),
             "plain": None,
+            "video": None,
             "guidance": None,
             "speech": None,
         }
@@ -101,7 +104,12 @@ def _body(context: Any, page: Any) -> Markup:
         text = {"text": Markup(values["text"])} if "text" in values else {}
         return context.environment.get_template(template).render({**context.parent, **values, **text})
 
-    return Markup(document.render(page.document, page.plain.buttons if page.plain else (), resolve, fill))
+    return Markup(document.render(page.document, _insertions(page), resolve, fill))
+
+
+def _insertions(page: Any) -> list[document.Insertion]:
+    """What the rooms add to the page's own HTML."""
+    return [each for room in ROOMS for each in getattr(getattr(page, room, None), "insertions", ())]
 
 
 def _link(address: str, page: Any, site: document.Site) -> str:

@@ -14,17 +14,14 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from plugins import document, plain, speech
+from plugins import document, plain, speech, video
 from plugins.speech.lexicon import Lexicon
+from plugins.video.transcript import transcript
 from tests.making import PNG, ROOT, checked, codes, lyttevei, tree_bytes, write_tree
 from tests.voicing import NORWEGIAN, convert, reading, write
 
 CASES = {case["id"]: case for case in YAML(typ="safe").load(ROOT / "tests" / "cases" / "given.yaml")["cases"]}
-NOT_YET = {
-    "vtt-comma": "video",
-    "vtt-youtube-auto": "video",
-    "video-url-forms": "video",
-}
+NOT_YET: dict[str, str] = {}
 #: Cases that need a browser, and the file that tries each by its name.
 IN_BROWSER = {
     "sec-query-xss": "test_search_box.py",
@@ -69,6 +66,39 @@ def test_search_build_offline(tmp_path):
     expected = CASES["search-build-offline"]["expect"]
     assert (ran.code, note.exists()) == (expected["exit_code"], expected["network_calls"] > 0), ran.err
     assert any("invertedIndex" in path.read_text(encoding="utf-8") for path in (tmp_path / "ut" / "data").iterdir())
+
+
+def cues_of(name: str) -> tuple[video.Cue, ...]:
+    """The cues of a case's captions file, as the site then has them."""
+    return video.read_captions(CASES[name]["input"]["text"].encode(), "film/a.nb.vtt", "nb").cues
+
+
+def test_vtt_comma():
+    given = CASES["vtt-comma"]
+    cues = [[cue.start / 1000, cue.end / 1000, cue.plain] for cue in cues_of("vtt-comma")]
+    assert cues == given["expect"]["cues"]
+    found = video.read_captions(given["input"]["text"].encode(), "film/a.nb.vtt", "nb")
+    assert [fault.line for fault in found.faults] == [3] and "," not in video.write_vtt(found.cues)
+
+
+def test_vtt_youtube_auto():
+    cues = cues_of("vtt-youtube-auto")
+    assert [cue.plain for cue in cues] == CASES["vtt-youtube-auto"]["expect"]["plain"]
+    assert [cue.settings for cue in cues] == ["align:start position:0%"] * 2
+    shown = transcript(video.Captions("film/a.nb.vtt", "nb", cues))
+    assert [line.text for line in shown] == ["hva er dette"]
+
+
+def test_video_url_forms():
+    given, found = CASES["video-url-forms"], []
+    for address in given["input"]["urls"]:
+        try:
+            found.append(video.read_address(address))
+        except ValueError:
+            found.append(None)
+    assert [film and film.id for film in found] == given["expect"]["ids"]
+    assert [film and film.start for film in found] == given["expect"]["start"]
+    assert found[5].code == "abcdef12"
 
 
 def document_of(name: str) -> document.Document:

@@ -4,6 +4,9 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
+from .dates import read_date
+from .decode import decode
+from .filmblock import FilmBlock
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind
@@ -27,6 +30,7 @@ __all__ = [
     "REMARK",
     "Block",
     "Document",
+    "FilmBlock",
     "Insertion",
     "Letters",
     "Link",
@@ -41,6 +45,7 @@ __all__ = [
     "Word",
     "address",
     "by_kind",
+    "decode",
     "describe",
     "empty",
     "errors",
@@ -55,6 +60,7 @@ __all__ = [
     "problem",
     "process",
     "read_bytes",
+    "read_date",
     "read_page",
     "read_site",
     "read_yaml",

@@ -41,6 +41,24 @@ def _picture(value: Any) -> Any:
     return {"file": value} if isinstance(value, str) else value
 
 
+class Film(Part):
+    """The page's lead film: `file` is a file below content/ or an address; the rest as in a `/// video` block."""
+
+    file: Text | None = None
+    title: Text | None = None
+    captions: Names | None = None
+    poster: Text | None = None
+    description: Text | None = None
+    sign: Text | None = None
+    youtube: Text | None = None
+    vimeo: Text | None = None
+    nrk: Text | None = None
+
+
+def _film(value: Any) -> Any:
+    return {"file": value} if isinstance(value, str) else value
+
+
 class Source(Part):
     """Where facts come from."""
 
@@ -89,8 +107,8 @@ class Side(Part):
     template: Text | None = None
     picture: Annotated[Picture, BeforeValidator(_picture)] | None = None
     audio: Path | None = None
-    video: Path | None = None
-    captions: Text | None = None
+    video: Annotated[Film, BeforeValidator(_film)] | None = None
+    captions: Names | None = None
     owner: Text | None = None
     sources: Annotated[list[Source], BeforeValidator(_sources)] | None = None
     sources_read: Day | None = None

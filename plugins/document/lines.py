@@ -18,14 +18,14 @@ STEP = 4
 def mend(body: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
     """The body with lists and ordinals as meant, and (line, text in bokmål) for each repair."""
     lines, repairs = body.split("\n"), []
-    prose = _outside_fences(lines)
+    prose = outside_fences(lines)
     _bullets(lines, prose, first_line, repairs)
     _ordinals(lines, prose)
     _indents(lines, prose, first_line, repairs)
     return "\n".join(_gaps(lines, prose, first_line, repairs)), repairs
 
 
-def _outside_fences(lines: list[str]) -> list[bool]:
+def outside_fences(lines: list[str]) -> list[bool]:
     """Which lines are prose: code blocks between ``` or ~~~ are left alone."""
     out, fence = [], ""
     for line in lines:

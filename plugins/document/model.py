@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .filmblock import FilmBlock
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -147,6 +149,7 @@ class Document:
     links: tuple[Link, ...]
     problems: tuple[Problem, ...]
     source: str
+    films: tuple[FilmBlock, ...] = ()
 
 
 @dataclass
@@ -158,6 +161,7 @@ class Page:
 
     document: Document
     plain: Any = None
+    video: Any = None
     guidance: Any = None
     speech: Any = None
 

@@ -28,6 +28,11 @@ LEVELS = MappingProxyType(
         "voice-died": ERROR,
         "lexicon": ERROR,
         "store": ERROR,
+        "film": ERROR,
+        "film-address": ERROR,
+        "film-format": ERROR,
+        "captions-missing": ERROR,
+        "captions-lost": ERROR,
         "repaired": REMARK,
         "unknown-key": REMARK,
         "body-empty": REMARK,
@@ -56,6 +61,12 @@ LEVELS = MappingProxyType(
         "plain-names": REMARK,
         "plain-heading": REMARK,
         "plain-passive": REMARK,
+        "captions-awaited": REMARK,
+        "captions-repaired": REMARK,
+        "captions-hard": REMARK,
+        "captions-language": REMARK,
+        "film-description": REMARK,
+        "film-codec": REMARK,
     }
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from .clean import clean
 from .convert import to_html
 from .decode import decode
+from .films import take_films
 from .frontmatter import read_data
 from .header import read_header
 from .headings import shape_headings
@@ -45,14 +46,14 @@ def _document(file: str, header: Header, source: str, found: list[Problem], lang
     values.setdefault("status", "published")
     slug = first_slug(str(values.get("slug", "")), values["title"], _stem(file))
     try:
-        html, blocks, links = _body(file, header, values, found)
+        html, blocks, links, films = _body(file, header, values, found)
     except RecursionError:
         found.append(
             problem(file, header.body_line, "file-unreadable", "Teksten har for mange lag inni hverandre. Gjør lister og sitater flatere.")
         )
-        html, blocks, links = "", (), ()
+        html, blocks, links, films = "", (), (), ()
     unique = tuple(dict.fromkeys(sorted(found, key=lambda each: each.line)))
-    return Document(file, slug, values["status"], values, html, blocks, links, unique, source)
+    return Document(file, slug, values["status"], values, html, blocks, links, unique, source, films)
 
 
 def _stem(file: str) -> str:
@@ -60,7 +61,8 @@ def _stem(file: str) -> str:
 
 
 def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tuple:
-    body, repairs = mend(header.body, header.body_line)
+    body, films = take_films(header.body, header.body_line)
+    body, repairs = mend(body, header.body_line)
     found += [problem(file, line, "repaired", text) for line, text in repairs]
     lines = Lines(header.body, header.body_line)
     html, removed = clean(to_html(body))
@@ -79,7 +81,7 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
     ]
     if not blocks and not values.get("template"):
         found.append(problem(file, header.body_line, "body-empty", "Siden har ingen tekst under innledningen."))
-    return html, blocks, links
+    return html, blocks, links, films
 
 
 def _undescribed(html: str, block: Block) -> bool:

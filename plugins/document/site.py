@@ -16,6 +16,8 @@ from .slugs import page_address
 
 #: Front matter that names a file below content.
 FILE_KEYS = ("audio", "video", "captions")
+#: Those that are not published as they are: a recording is heard as the page's own sound, captions are written anew.
+UNPUBLISHED = ("audio", "captions")
 
 
 def find_files(content: Path) -> Iterator[Path]:
@@ -114,8 +116,8 @@ def _follow(document: Document, site: Site) -> Iterator[Problem]:
     for key, target in _named_files(document):
         line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
         found = find_named(target, document.file, site.index)
-        if key == "audio" and not found.code:
-            continue  # heard as the page's own sound: the recording itself is not published
+        if key in UNPUBLISHED and not found.code:
+            continue
         for each in _take(found, document.file, line, site):
             yield problem(each.file, each.line, each.code, f"{key}: {each.message}")
 
@@ -125,9 +127,9 @@ def _named_files(document: Document) -> Iterator[tuple[str, str]]:
     if picture:
         yield "picture", picture["file"]
     for key in FILE_KEYS:
-        value = document.data.get(key, "")
-        if value and not value.startswith("mangler"):
-            yield key, value
+        value = document.data.get(key) or ""
+        values = value if isinstance(value, list) else [value.get("file") if isinstance(value, dict) else value]
+        yield from ((key, each) for each in values if each and not each.startswith("mangler"))
 
 
 def _take(target: Target, file: str, line: int, site: Site) -> Iterator[Problem]:

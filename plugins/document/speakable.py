@@ -31,9 +31,15 @@ def summary_blocks(page: Any) -> tuple[Block, ...]:
 
 
 def spoken_blocks(page: Any) -> tuple[Block, ...]:
-    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add."""
+    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add.
+
+    A film's stand right after the Block that it follows: `page.video.blocks` has them by that Block's id.
+    """
+    seen = (title_block(page.document), *summary_blocks(page), *page.document.blocks)
+    inserted = getattr(getattr(page, "video", None), "blocks", {})
+    placed = (each for block in seen for each in (block, *inserted.get(block.id, ())))
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
-    return (title_block(page.document), *summary_blocks(page), *page.document.blocks, *added)
+    return (*placed, *added)
 
 
 def want_sound(site: Site, text: str, lang: str, file: str) -> None:

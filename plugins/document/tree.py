@@ -27,7 +27,7 @@ BARE = frozenset(
 HEADINGS = frozenset(
     "h1 h2 h3 h4 h5 h6".split()
 )
-CLASSES = re.compile(r"pynt|footnote|footnote-ref|footnote-backref|midt|hoyre|venstre|viktig")
+CLASSES = re.compile(r"pynt|footnote|footnote-ref|footnote-backref|midt|hoyre|venstre|viktig|film(-\d+)?")
 ALIGN = {"center": "midt", "right": "hoyre", "left": "venstre"}
 
 

@@ -27,6 +27,8 @@ NAMES = {
     "dl": "terms",
     "dd": "definition",
 }
+#: The title of a film, whose block is the Document's film of that number.
+FILM = re.compile(r"\bfilm-(\d+)")
 #: Ids that belong to the theme, to title and summary, or to numbered Blocks.
 RESERVED = re.compile(r"ly-|kort-\d|tittel$|b\d")
 
@@ -92,6 +94,9 @@ class Writer:
         """The parts of a Block's `inside` that this element adds."""
         if tag.name == "div" and "footnote" in tag.get_attribute_list("class"):
             return ["footnotes:1"]
+        film = FILM.search(str(tag.get("class", "")))
+        if film:
+            return [f"film:{film[1]}"]
         name = NAMES.get(tag.name)
         if not name:
             return []

@@ -25,14 +25,14 @@ NOTHING = Lix(0, 0, 0)
 class Plain:
     """How easy the page is: LIX of "Kort sagt" and of the body; `made` are the sentences that the build chose for the former.
 
-    `buttons` go around hard words and `terms` are what they explain; on the page of all words `listed` is
+    `insertions` are the buttons around hard words and `terms` are what they explain; on the page of all words `listed` is
     (term, its Block, the explanation's Block) for each.
     """
 
     summary: Lix = NOTHING
     body: Lix = NOTHING
     made: tuple[str, ...] = ()
-    buttons: tuple[Insertion, ...] = ()
+    insertions: tuple[Insertion, ...] = ()
     terms: tuple[Term, ...] = ()
     listed: tuple[tuple[Term, Block, Block], ...] = ()
 

@@ -39,6 +39,7 @@ def entry(page: Any, site: document.Site) -> Entry:
     data = page.document.data
     names, summary = tuple(data.get("also_called") or ()), [block.text for block in document.summary_blocks(page)]
     headings = [block.text for block in page.document.blocks if block.kind in HEADINGS]
+    headings += [film.heading.text for film in (page.video.all if page.video else ())]
     texts = {
         "title": "\n".join([data["title"], *names]),
         "headings": "\n".join([*(data.get("tags") or ()), *headings]),

@@ -23,11 +23,13 @@ from .data import data_key
 from .inventory import Listed, inventory, sample_text, try_voice
 from .make import make
 from .room import Speech, Summary, process, summary, write
+from .saying import aloud
 from .script import script
 from .settings import ESPEAK_VOICES, Pauses, SpeechSettings, spoken_language
 from .short import voice_text
 from .show import script_json, script_text
 from .voices import GttsSettings, VoiceError
+from .voices.ffmpeg import find_ffmpeg
 from .voices.install import Offer, install, offer
 
 __all__ = [
@@ -40,8 +42,10 @@ __all__ = [
     "SpeechSettings",
     "Summary",
     "VoiceError",
+    "aloud",
     "clean",
     "data_key",
+    "find_ffmpeg",
     "install",
     "inventory",
     "make",

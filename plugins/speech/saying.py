@@ -9,9 +9,10 @@ from typing import Any
 
 from plugins.document import Block, Sentence
 
+from .casting import cast, unready
 from .data import data
 from .languages import note
-from .lexicon import Lexicon
+from .lexicon import Lexicon, read_lexicon
 from .make import make
 from .recorded import compared, mismatch, record, unplaced
 from .script import script
@@ -55,6 +56,12 @@ def speak(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, v
     made, new, used, lost = say(sentences, settings, voice)
     told += tuple(("voice-fallback", f"{error} Siden er lest av neste stemme.") for error in lost)
     return Spoken(data(sentences, made), made, new, note(blocks, used), told)
+
+
+def aloud(blocks: Sequence[Block], settings: SpeechSettings) -> Spoken:
+    """Some Blocks by themselves, read by the site's voices. Raises VoiceError and OSError as `speak` does."""
+    voices = cast(settings)
+    return speak(blocks, unready(settings, voices)[0], read_lexicon(settings.lexicon)[0], voices)
 
 
 def _recorded(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, file: Path) -> Spoken:

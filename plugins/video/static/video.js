@@ -1,0 +1,53 @@
+{
+  /** Of a page's sound and its films, one at a time is heard. */
+  const oneAtATime = ({ target }) => {
+    for (const other of document.querySelectorAll("audio, video")) if (other !== target) other.pause();
+  };
+
+  /** A promise of one script having run, or of one style being there. */
+  const load = (address) => new Promise((resolve, reject) => {
+    const style = address.includes(".css");
+    const element = document.createElement(style ? "link" : "script");
+    Object.assign(element, style ? { rel: "stylesheet", href: address } : { src: address, async: false });
+    Object.assign(element, { onload: resolve, onerror: () => reject(new Error(address)) });
+    document.head.append(element);
+  });
+  const loading = new Map();
+  const loadOnce = (address) => loading.get(address) ?? loading.set(address, load(address)).get(address);
+
+  /** A film. It has the browser's controls until somebody comes near; then ours are fetched and take over. */
+  class Video extends HTMLElement {
+    connectedCallback() {
+      document.addEventListener("play", oneAtATime, true); // once, however many films there are
+      this.video = this.querySelector("video");
+      const elements = [...this.querySelectorAll("track")];
+      this.tracks = elements.map(({ srclang, label, dataset }) => ({ lang: srclang, label, key: dataset.key }));
+      if (location.protocol === "file:") for (const element of elements) element.remove(); // the browser may not load them there
+      const start = () => void this.start().catch(() => {});
+      for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, start, { once: true, passive: true });
+      const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && start(), { rootMargin: "100px" });
+      near.observe(this);
+      this.parentElement.addEventListener("click", (event) => this.jump(event));
+    }
+
+    /** A promise of the film with our controls; where their scripts do not come, the browser's stay, and a later try is made. */
+    start() {
+      this.film ??= Promise.all(this.dataset.parts.split(" ").map(loadOnce)).then(() => new Lyttevei.Film(this), (error) => {
+        this.film = undefined;
+        loading.clear();
+        throw error;
+      });
+      return this.film;
+    }
+
+    /** A line of the transcript was chosen: the film plays from there. Without scripts the link leads to that place, too. */
+    async jump(event) {
+      const { at } = event.target.closest("a[data-at]")?.dataset ?? {};
+      if (at === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      (await this.start()).playFrom(Number(at));
+    }
+  }
+
+  customElements.define("ly-video", Video);
+}
