@@ -11,6 +11,7 @@ from plugins import document, guidance, offline, pipeline, plain, search, speech
 LYTTEVEI = document.Settings(
     name="Lyttevei",
     lang="nb",
+    rights="Tekst: CC BY 4.0. Bilder: Mulberry Symbols, © Steve Lee, CC BY-SA 4.0.",
     speech=speech.SpeechSettings(
         store=ROOT / "audio" / "store",
         lexicon=ROOT / "audio" / "uttale.yaml",

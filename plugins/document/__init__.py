@@ -6,7 +6,8 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 
 from .letters import Letters, letters
 from .links import find, find_named, relative
-from .listing import by_kind
+from .listing import by_kind, title_order
+from .marking import Stretch, mark, mark_text, text_of, to_xml
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
@@ -18,6 +19,7 @@ from .site import address, every_page, find_files, is_page, process, read_site, 
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block
 from .telling import describe, report, shown_path
+from .writer import escape_attribute
 
 __all__ = [
     "ERROR",
@@ -35,12 +37,14 @@ __all__ = [
     "Settings",
     "Site",
     "Span",
+    "Stretch",
     "Word",
     "address",
     "by_kind",
     "describe",
     "empty",
     "errors",
+    "escape_attribute",
     "every_page",
     "exchange",
     "find",
@@ -48,6 +52,8 @@ __all__ = [
     "find_named",
     "is_page",
     "letters",
+    "mark",
+    "mark_text",
     "problem",
     "process",
     "read_bytes",
@@ -63,7 +69,10 @@ __all__ = [
     "slugify",
     "spoken_blocks",
     "summary_blocks",
+    "text_of",
     "title_block",
+    "title_order",
+    "to_xml",
     "version",
     "words",
     "write",

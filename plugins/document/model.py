@@ -171,7 +171,7 @@ class Site:
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
     in a store (paths, not bytes); `versions` maps a path in the output to what links to it carry,
     so that no cache mixes old files with new; `seconds` says how long each room took;
-    `search` is what room search gives the templates.
+    `search` is what room search gives the templates, `offline` what room offline gives them.
     """
 
     content: Path
@@ -187,3 +187,4 @@ class Site:
     versions: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     search: Any = None
+    offline: Any = None
