@@ -19,7 +19,7 @@ from .site import address, every_page, find_files, is_page, process, read_site, 
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block
 from .telling import describe, report, shown_path
-from .writer import escape_attribute
+from .writer import escape, escape_attribute
 
 __all__ = [
     "ERROR",
@@ -44,6 +44,7 @@ __all__ = [
     "describe",
     "empty",
     "errors",
+    "escape",
     "escape_attribute",
     "every_page",
     "exchange",

@@ -1,15 +1,18 @@
-"""Room offline: the site as an app that works without a network.
+"""Room offline: the site as an app that works without a network, and all of it to carry away.
 
-Takes everything that is written. Gives `sw.js`, the service worker, and `manifest.webmanifest`.
+Takes everything that is written. Gives `sw.js`, the service worker, `manifest.webmanifest`, and the headers that a web
+server should send; on request (`pack`) a ZIP for a USB stick, talking books and podcasts.
 """
 
 from plugins import document
 
 from .manifest import manifest
+from .packing import Packed, pack
 from .shell import Shell, shell
+from .themes import Theme, themes
 from .worker import worker
 
-__all__ = ["Shell", "manifest", "process", "shell", "worker", "write"]
+__all__ = ["Packed", "Shell", "Theme", "manifest", "pack", "process", "shell", "themes", "worker", "write"]
 
 
 def process(site: document.Site) -> None:
