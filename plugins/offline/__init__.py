@@ -6,13 +6,14 @@ server should send; on request (`pack`) a ZIP for a USB stick, talking books and
 
 from plugins import document
 
+from .headers import header_files, nginx
 from .manifest import manifest
 from .packing import Packed, pack
 from .shell import Shell, shell
 from .themes import Theme, themes
 from .worker import worker
 
-__all__ = ["Packed", "Shell", "Theme", "manifest", "pack", "process", "shell", "themes", "worker", "write"]
+__all__ = ["Packed", "Shell", "Theme", "header_files", "manifest", "nginx", "pack", "process", "shell", "themes", "worker", "write"]
 
 
 def process(site: document.Site) -> None:
@@ -20,6 +21,8 @@ def process(site: document.Site) -> None:
 
 
 def write(site: document.Site) -> None:
-    """Write the manifest and the service worker into the output's root."""
+    """Write the manifest, the service worker and the files for web servers into the output's root."""
+    for name, text in header_files().items():
+        (site.output / name).write_text(text, encoding="utf-8", newline="\n")
     (site.output / "manifest.webmanifest").write_text(manifest(site), encoding="utf-8", newline="\n")
     (site.output / "sw.js").write_text(worker(shell(site), site.output), encoding="utf-8", newline="\n")

@@ -34,6 +34,8 @@ def themes(site: document.Site) -> tuple[Theme, ...]:
     found += [(_capital(tag), pages) for tag, pages in sorted(_tagged(kinds).items(), key=lambda item: document.title_order(item[0]))]
     names: dict[str, Theme] = {}
     for title, pages in found:
+        if tuple(pages) in [theme.pages for theme in names.values()]:
+            continue  # the same pages by another name
         theme = Theme(_free(document.slugify(title) or "tema", names), title, site.settings.lang, tuple(pages))
         names[theme.name] = theme
     return tuple(names.values())
