@@ -22,7 +22,8 @@ MINE = frozenset({"boker", "podkast"})
 
 
 @click.command(
-    help=_("Pack the site to carry away: a ZIP for a USB stick, talking books (EPUB) and, with --address, podcasts."), options_metavar="[valg]"
+    help=_("Pack the site to carry away: a ZIP for a USB stick, talking books (EPUB) and, with --address, podcasts."),
+    options_metavar="[valg]",
 )
 @click.option("--content", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
 @click.option("--output", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder for what is packed."))

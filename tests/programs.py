@@ -47,7 +47,8 @@ class Program:
 
 #: Debian keeps servers where only root's shell looks.
 SEARCHED = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
-FIREFOX = Program(("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"), "firefox-esr", "LYTTEVEI_FIREFOX", "--version")
+MAC = "/Applications/Firefox.app/Contents/MacOS/firefox"
+FIREFOX = Program(("firefox-esr", "firefox", MAC), "firefox-esr", "LYTTEVEI_FIREFOX", "--version")
 NGINX = Program(("nginx",), "nginx-light", "LYTTEVEI_NGINX", "-v")
 JAVA = Program(("java",), "default-jre-headless", "LYTTEVEI_JAVA", "-version")
 ALL = (FIREFOX, NGINX, JAVA)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from .filling import fill
 
 HERE = Path(__file__).parent / "servers"
 #: As each page says itself, and what only a header can say. Which films may be shown is left to the page: both must allow.
@@ -42,7 +42,4 @@ def nginx() -> str:
 
 
 def _fill(template: str) -> str:
-    environment = Environment(loader=FileSystemLoader(HERE), autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    about = {"always": ALWAYS, "kept": KEPT, "asked": ASKED, "hashed": HASHED, "pattern": PATTERN}
-    return environment.get_template(template).render(**about) + "\n"
-
+    return fill(HERE / template, always=ALWAYS, kept=KEPT, asked=ASKED, hashed=HASHED, pattern=PATTERN)

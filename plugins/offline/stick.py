@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
-
-from jinja2 import Environment, StrictUndefined
 
 from plugins import document
 
+from .filling import fill
 from .zipping import write_zip
 
+HERE = Path(__file__).parent / "on_stick"
 #: The folder of the site in the ZIP; what a person opens lies beside it.
 INSIDE = "nettsted"
 #: Old editors on Windows read æøå right after this mark, and know line ends by these two.
@@ -40,7 +39,5 @@ def first_page(site: document.Site) -> str:
 
 
 def _fill(name: str, site: document.Site) -> str:
-    template = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    environment = Environment(autoescape=name.endswith(".html"), undefined=StrictUndefined, trim_blocks=True)
     pages = len(document.every_page(site))
-    return environment.from_string(template).render(settings=site.settings, first=f"{INSIDE}/{first_page(site)}", pages=pages) + "\n"
+    return fill(HERE / name, settings=site.settings, first=f"{INSIDE}/{first_page(site)}", pages=pages)

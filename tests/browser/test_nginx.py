@@ -28,7 +28,8 @@ AROUND = """daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}
 events {{ }}
 http {{
     include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; sendfile on;
-    client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c; uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
+    client_body_temp_path {folder}/a; proxy_temp_path {folder}/b;
+    fastcgi_temp_path {folder}/c; uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
     {site}
 }}
 """
@@ -64,7 +65,8 @@ def user() -> str:
 def ask(address: str, **headers: str) -> tuple[int, Message, bytes]:
     """Status, headers and body of an answer."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(address, headers={k.replace("_", "-"): v for k, v in headers.items()})) as answer:
+        wanted = urllib.request.Request(address, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        with urllib.request.urlopen(wanted) as answer:
             return answer.status, answer.headers, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, error.headers, error.read()
@@ -98,7 +100,8 @@ def test_files_named_by_their_contents_are_kept(folder: str, site: tuple[str, Pa
 def test_types_letters_and_compression(site: tuple[str, Path]) -> None:
     base, output = site
     kinds = {
-        "index.html": "text/html; charset=utf-8", "theme/theme.css": "text/css; charset=utf-8", "sw.js": "application/javascript; charset=utf-8",
+        "index.html": "text/html; charset=utf-8", "theme/theme.css": "text/css; charset=utf-8",
+        "sw.js": "application/javascript; charset=utf-8",
         "manifest.webmanifest": "application/manifest+json; charset=utf-8", "theme/theme-atkinson.woff2": "font/woff2",
         hashed(output, "sound"): "audio/mpeg",
     }  # fmt: skip

@@ -7,9 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..filling import fill
 from ..zipping import write_zip
 from .binding import Book, Chapter
 from .text import Text, Writer
@@ -28,22 +28,22 @@ def write_book(book: Book, goal: Path) -> None:
 
 def contents(book: Book) -> dict[str, bytes | Path]:
     """Every file of the EPUB in its order; `mimetype` must be the first."""
-    fill, texts = _templates(), [Writer(book, chapter).text() for chapter in book.chapters]
+    texts = [Writer(book, chapter).text() for chapter in book.chapters]
     pictures = {name: file for text in texts for name, file in sorted(text.pictures.items())}
     sounds = {_sound(chapter): chapter.sound for chapter in book.spoken}
     about = {"book": book, "media": [(name, _type(name)) for name in [*pictures, *sounds]], "sound_of": _sound}
     inner: dict[str, bytes | Path] = {
-        "package.opf": fill("package.opf", **about, pictures=bool(pictures)),
-        "nav.xhtml": fill("nav.xhtml", **about),
+        "package.opf": _fill("package.opf", **about, pictures=bool(pictures)),
+        "nav.xhtml": _fill("nav.xhtml", **about),
         "book.css": (HERE / "book.css").read_bytes(),
     }
     for chapter, text in zip(book.chapters, texts, strict=True):
-        inner[f"{chapter.name}.xhtml"] = fill("chapter.xhtml", book=book, chapter=chapter, text=_safe(text))
+        inner[f"{chapter.name}.xhtml"] = _fill("chapter.xhtml", book=book, chapter=chapter, text=_safe(text))
         if chapter.sound:
             pairs = list(zip(chapter.clips, text.targets, strict=True))
-            inner[f"{chapter.name}.smil"] = fill("overlay.smil", chapter=chapter, pairs=pairs, sound=_sound(chapter))
+            inner[f"{chapter.name}.smil"] = _fill("overlay.smil", chapter=chapter, pairs=pairs, sound=_sound(chapter))
     inner |= pictures | sounds
-    container = fill("container.xml")
+    container = _fill("container.xml")
     return {
         "mimetype": b"application/epub+zip",
         "META-INF/container.xml": container,
@@ -66,16 +66,5 @@ def _safe(text: Text) -> dict[str, Any]:
     return {**parts, "summary": [Markup(each) for each in text.summary]}
 
 
-def _templates() -> Any:
-    """A function that fills the template of that name; its texts are escaped as XML."""
-    environment = Environment(
-        loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-    )
-    environment.filters["clock"] = clock
-    return lambda name, **values: environment.get_template(name).render(**values).encode()
-
-
-def clock(ms: int) -> str:
-    """Milliseconds as a clock of SMIL: 1:02:03.045."""
-    seconds, rest = divmod(ms, 1000)
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"
+def _fill(name: str, **values: Any) -> bytes:
+    return fill(HERE / name, **values).encode()

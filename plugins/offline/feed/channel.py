@@ -8,11 +8,10 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from plugins import document
 
 from ..clips import Clip
+from ..filling import fill
 from ..themes import Theme
 
 HERE = Path(__file__).parent
@@ -36,10 +35,7 @@ class Episode:
 
 def channel(theme: Theme, episodes: list[Episode], site: document.Site, address: str, place: str) -> str:
     """The feed of a theme whose files lie at `address`, a whole one, in the folder `place` of the site at `address`."""
-    environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["clock"] = clock
-    about = {"theme": theme, "episodes": episodes, "settings": site.settings, "address": address, "place": f"{address}{place}/"}
-    return environment.get_template("channel.xml").render(**about) + "\n"
+    return fill(HERE / "channel.xml", theme=theme, episodes=episodes, settings=site.settings, address=address, place=f"{address}{place}/")
 
 
 def moment(page: Any) -> str:
@@ -48,9 +44,3 @@ def moment(page: Any) -> str:
     if not isinstance(day, datetime.date):
         return ""
     return format_datetime(datetime.datetime.combine(day, datetime.time(12), datetime.UTC), usegmt=True)
-
-
-def clock(ms: int) -> str:
-    """Milliseconds as Podlove writes them: 1:02:03.045."""
-    seconds, rest = divmod(ms, 1000)
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"

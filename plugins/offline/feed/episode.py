@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from plugins import document
 
 from ..clips import Clip
+from ..filling import clock
 
 
 def chapters(found: Sequence[tuple[int, str, str]], title: str) -> str:
@@ -20,12 +21,6 @@ def transcript(found: Sequence[Clip]) -> str:
     """What is said, sentence by sentence; a picture is told by no text of its own."""
     cues = [f"{clock(clip.since)} --> {clock(clip.until)}\n{_safe(clip.text)}\n" for clip in found if clip.text]
     return "\n".join(["WEBVTT\n", *cues])
-
-
-def clock(ms: int) -> str:
-    """Milliseconds as WebVTT writes them: 00:01:02.345."""
-    seconds, rest = divmod(ms, 1000)
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"
 
 
 def _safe(text: str) -> str:
