@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from tests.programs import FIREFOX
 
 #: Quiet, and without net traffic of its own; sound may start from a script. What pages may do on a disk is as Firefox has it.
 SETTINGS = {
-    "media.autoplay.default": 0, "media.volume_scale": "0.0", "app.update.enabled": False, "browser.shell.checkDefaultBrowser": False,
+    "media.autoplay.default": 0, "media.volume_scale": "0.0", **({"media.cubeb.backend": "alsa"} if sys.platform == "linux" else {}), "app.update.enabled": False, "browser.shell.checkDefaultBrowser": False,
     "datareporting.policy.dataSubmissionEnabled": False, "toolkit.telemetry.enabled": False, "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False, "browser.startup.homepage_override.mstone": "ignore", "app.normandy.enabled": False,
     "extensions.update.enabled": False, "browser.safebrowsing.downloads.remote.enabled": False, "services.settings.server": "data:,",
@@ -33,6 +34,8 @@ return Services.console.getMessageArray()
     .map((each) => `${each.category}: ${each.errorMessage} (${each.sourceName}:${each.lineNumber})`);
 """
 STARTED = 120
+#: A sound card for machines without one: ALSA's that swallows all.
+SILENT = "pcm.!default { type null }\nctl.!default { type null }\n"
 POLICY = "security.fileuri.strict_origin_policy"
 
 
@@ -86,8 +89,18 @@ def firefox() -> Iterator[Firefox]:
     port = free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in {**SETTINGS, "marionette.port": port}.items()]
+        Path(profile, ".asoundrc").write_text(SILENT, encoding="utf-8")
         Path(profile, "user.js").write_text("\n".join(lines), encoding="utf-8")
-        command = [FIREFOX.get(), "--headless", "--no-remote", "--marionette", "-remote-allow-system-access", "--profile", profile, "about:blank"]
+        command = [
+            FIREFOX.get(),
+            "--headless",
+            "--no-remote",
+            "--marionette",
+            "-remote-allow-system-access",
+            "--profile",
+            profile,
+            "about:blank",
+        ]
         program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(profile))
         try:
             wait_for(port, program, STARTED)
