@@ -20,12 +20,23 @@ from tests.programs import FIREFOX
 
 #: Quiet, and without net traffic of its own; sound may start from a script. What pages may do on a disk is as Firefox has it.
 SETTINGS = {
-    "media.autoplay.default": 0, "media.volume_scale": "0.0", **({"media.cubeb.backend": "alsa"} if sys.platform == "linux" else {}), "app.update.enabled": False, "browser.shell.checkDefaultBrowser": False,
-    "datareporting.policy.dataSubmissionEnabled": False, "toolkit.telemetry.enabled": False, "network.captive-portal-service.enabled": False,
-    "network.connectivity-service.enabled": False, "browser.startup.homepage_override.mstone": "ignore", "app.normandy.enabled": False,
-    "extensions.update.enabled": False, "browser.safebrowsing.downloads.remote.enabled": False, "services.settings.server": "data:,",
-    "dom.push.connection.enabled": False, "browser.aboutwelcome.enabled": False, "dom.disable_open_during_load": False,
-}  # fmt: skip
+    "media.autoplay.default": 0,
+    "media.volume_scale": "0.0",
+    "app.update.enabled": False,
+    "app.normandy.enabled": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "browser.startup.homepage_override.mstone": "ignore",
+    "browser.aboutwelcome.enabled": False,
+    "browser.safebrowsing.downloads.remote.enabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "dom.push.connection.enabled": False,
+    "extensions.update.enabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,",
+    "toolkit.telemetry.enabled": False,
+    **({"media.cubeb.backend": "alsa"} if sys.platform == "linux" else {}),
+}
 #: What the console has said about pages, since the test began: errors and warnings of scripts, policies and files.
 SAID = """
 const [place] = arguments;
