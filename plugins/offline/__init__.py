@@ -9,6 +9,7 @@ from plugins import document
 from .headers import header_files, nginx
 from .manifest import manifest
 from .packing import Packed, pack
+from .saving import saving
 from .shell import Shell, shell
 from .themes import Theme, themes
 from .worker import worker
@@ -17,7 +18,9 @@ __all__ = ["Packed", "Shell", "Theme", "header_files", "manifest", "nginx", "pac
 
 
 def process(site: document.Site) -> None:
-    """Nothing: this room looks at what the others have written."""
+    """Tell the templates what can be saved, and what it weighs."""
+    if not document.errors(site.problems):
+        site.offline = saving(site)
 
 
 def write(site: document.Site) -> None:
