@@ -44,24 +44,31 @@
 
   const isSound = (address) => address.endsWith(".mp3");
 
-  /** Take away what no stored page and no file of the shell needs, and caches of earlier kinds. */
+  /**
+   * Take away what no stored page and no file of the shell needs, and caches of earlier kinds.
+   *
+   * What lies here is listed before pages are asked what they need: a page is stored before its parts, so that nothing of
+   * one that is being stored just now is taken.
+   */
   const sweep = async (shell, scope) => {
     const names = cacheNames(scope);
+    const lying = await Promise.all([names.files, names.hashed, names.pages].map(async (name) => [name, await (await caches.open(name)).keys()]));
     const needed = new Set(shell.files.map(([path, version]) => `${scope}${path}?v=${version}`));
     const pages = await caches.open(names.pages);
     for (const { url } of await pages.keys()) {
       if (!url.endsWith(".html")) continue;
       needed.add(url);
-      for (const address of references(await (await pages.match(url)).text(), url, scope)) needed.add(address);
+      for (const address of references(await (await pages.match(url)).text(), url, scope)) needed.add(route({ url: address }, scope)?.key);
     }
-    for (const name of [names.files, names.hashed, names.pages]) await retain(await caches.open(name), needed);
+    for (const [name, requests] of lying) await remove(name, requests.filter(({ url }) => !needed.has(url)));
     for (const name of await caches.keys()) {
       if (name.startsWith(names.start) && !Object.values(names).includes(name)) await caches.delete(name);
     }
   };
 
-  const retain = async (cache, needed) => {
-    for (const request of await cache.keys()) if (!needed.has(request.url)) await cache.delete(request);
+  const remove = async (name, requests) => {
+    const cache = await caches.open(name);
+    for (const request of requests) await cache.delete(request);
   };
 
   Object.assign(Lyttevei, { install, keep, keepPage, keepParts, sweep });

@@ -13,7 +13,9 @@
 
   /** Every stored page's address and HTML. */
   const storedTexts = async (scope) => {
-    const pages = await caches.open(cacheNames(scope).pages);
+    const { pages: name } = cacheNames(scope);
+    if (!(await caches.has(name))) return []; // opening it would make it
+    const pages = await caches.open(name);
     const addresses = (await pages.keys()).map(({ url }) => url).filter((url) => url.endsWith(".html"));
     return Promise.all(addresses.map(async (address) => ({ address, html: await (await pages.match(address)).text() })));
   };
