@@ -28,6 +28,7 @@
       this.scope = new URL(document.documentElement.dataset.root || ".", location.href).href;
       this.missing();
       if (!globalThis.caches || !/^https?:$/.test(location.protocol)) return this.show("disk");
+      document.getElementById("ly-lagre")?.removeAttribute("hidden");
       this.querySelector("[data-do=all]").addEventListener("click", () => this.empty());
       document.addEventListener("ly-saved", () => this.list());
       await this.list();
