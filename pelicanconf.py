@@ -12,6 +12,7 @@ LYTTEVEI = document.Settings(
     name="Lyttevei",
     lang="nb",
     plain=plain.PlainSettings(),
+    rights="Tekst: CC BY 4.0. Bilder: Mulberry Symbols, © Steve Lee, CC BY-SA 4.0.",
     speech=speech.SpeechSettings(
         store=ROOT / "audio" / "store",
         lexicon=ROOT / "audio" / "uttale.yaml",

@@ -61,3 +61,18 @@ TEST_CONTENT = ROOT / "tests" / "site" / "content"
 def built_site(build: Callable[[Path], Path]) -> Path:
     """The output folder of the shipped content."""
     return build(ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def packed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of a small site, made by the command once in a run of the tests."""
+    from tests import packing  # looks into the test site, which this file knows
+    from tests.making import lyttevei, write_tree
+
+    goal = shared / "pakket" / AWKWARD
+    with FileLock(shared / "pakket.lock"):
+        if not goal.exists():
+            content = write_tree(tmp_path_factory.mktemp("innhold"), packing.FILES)
+            ran = lyttevei("pack", "--content", content, "--output", goal, "--address", packing.ADDRESS)
+            assert ran.code == 0, ran.out + ran.err
+    return goal

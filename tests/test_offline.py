@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from plugins import document, offline
+from plugins.offline.headers import ALWAYS, HASHED, KEPT, PATTERN, POLICY
+from plugins.offline.themes import NAMES
 from plugins.offline.worker import SCRIPTS
 from tests.conftest import ROOT
 from tests.making import lyttevei, page, write_tree
@@ -148,5 +150,35 @@ def test_every_page_names_manifest_and_worker(built: Path) -> None:
 
 
 def test_nothing_is_kept_but_in_caches() -> None:
-    scripts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins" / "offline" / "static").glob("*.js"))
-    assert re.findall(r"localStorage|sessionStorage|indexedDB|document\.cookie|addAll", scripts) == []
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "plugins" / "offline" / "static").glob("*.js")}
+    emptying = scripts.pop("offline-empty.js")
+    assert re.findall(r"localStorage|sessionStorage|indexedDB|document\.cookie|addAll", "".join(scripts.values())) == []
+    assert re.findall(r"setItem|indexedDB|document\.cookie", emptying) == []
+
+
+def test_headers_allow_what_pages_allow_themselves(built: Path) -> None:
+    (written,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', (built / "index.html").read_text(encoding="utf-8"))
+    assert set(written.split("; ")) <= set(POLICY.split("; "))
+    for name in ("_headers", ".htaccess"):
+        text = (built / name).read_text(encoding="utf-8")
+        assert all(f"{header}: {value}" in text or f'{header} "{value}"' in text for header, value in ALWAYS.items())
+        assert text.count(KEPT) == (len(HASHED) if name == "_headers" else 1)
+
+
+def test_only_files_named_by_their_contents_are_kept_for_ever(built_site: Path) -> None:
+    found = [path.relative_to(built_site).as_posix() for folder in HASHED for path in (built_site / folder).rglob("*")]
+    assert len(found) > 20 and [path for path in found if not re.search(PATTERN, f"/{path}")] == []
+
+
+def test_themes_are_called_as_on_the_home_page() -> None:
+    text = (ROOT / "theme" / "templates" / "kinds.html").read_text(encoding="utf-8")
+    assert dict(re.findall(r'"(\w+)": \{"one": "[^"]+", "many": "([^"]+)"', text)) == dict(NAMES)
+
+
+def test_a_tag_on_several_pages_is_a_theme_and_none_twice() -> None:
+    site = document.read_site(ROOT / "content", document.Settings("Lyttevei"))
+    document.process(site)
+    found = {theme.name: theme for theme in offline.themes(site)}
+    assert {"yrker", "linjer-pa-videregaende", "snakk-med-noen", "helse"} <= set(found)
+    assert [page.document.slug for page in found["yrker"].pages][:2] == ["elektriker", "helsefagarbeider"]
+    assert len({tuple(page.document.file for page in theme.pages) for theme in found.values()}) == len(found)

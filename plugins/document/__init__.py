@@ -9,7 +9,8 @@ from .decode import decode
 from .filmblock import FilmBlock
 from .letters import Letters, letters
 from .links import find, find_named, relative
-from .listing import by_kind
+from .listing import by_kind, title_order
+from .marking import Stretch, mark, mark_text, text_of, to_xml
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
@@ -23,6 +24,7 @@ from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .telling import describe, report, shown_path
 from .translations import Translations, translations
+from .writer import escape, escape_attribute
 
 __all__ = [
     "ERROR",
@@ -41,6 +43,7 @@ __all__ = [
     "Settings",
     "Site",
     "Span",
+    "Stretch",
     "Translations",
     "Word",
     "address",
@@ -49,6 +52,8 @@ __all__ = [
     "describe",
     "empty",
     "errors",
+    "escape",
+    "escape_attribute",
     "every_page",
     "exchange",
     "find",
@@ -57,6 +62,8 @@ __all__ = [
     "is_page",
     "is_whole",
     "letters",
+    "mark",
+    "mark_text",
     "problem",
     "process",
     "read_bytes",
@@ -74,7 +81,10 @@ __all__ = [
     "slugify",
     "spoken_blocks",
     "summary_blocks",
+    "text_of",
     "title_block",
+    "title_order",
+    "to_xml",
     "translations",
     "version",
     "want_sound",

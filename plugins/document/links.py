@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 
 from .clean import scheme
 from .model import Document
+from .slugs import file_address
 
 PLACEHOLDER = re.compile(
     r"^(\{(?:filename|static|attach|index)\}|\|(?:filename|static|attach)\||%7B(?:filename|static|attach|index)%7D)", re.IGNORECASE
@@ -108,7 +109,7 @@ def _static(target: str, path: str, index: Index) -> Target:
     source = index.content / index.files[path]
     if not source.resolve().is_relative_to(index.content.resolve()):
         return Target(code="path-outside", message=f"«{target}» er en snarvei ut av innholdsmappen. Legg selve filen i innholdsmappen.")
-    return Target(path, source)
+    return Target(file_address(path), source)
 
 
 def _by_address(path: str, index: Index) -> str | None:

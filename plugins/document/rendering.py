@@ -21,8 +21,13 @@ def render(document: Document, insertions: Iterable[Insertion], resolve: Callabl
     edits = [(link.start, link.end, 0, escape_attribute(resolve(link))) for link in document.links]
     blocks = {block.id: block for block in document.blocks}
     edits += [_edit(number, each, blocks[each.block], fill) for number, each in enumerate(insertions, 1)]
+    return splice(document, [(start, end, text) for start, end, _, text in sorted(edits, key=lambda edit: edit[:3])])
+
+
+def splice(document: Document, edits: Iterable[tuple[int, int, str]]) -> str:
+    """`document.html` with `edits` made, each (start, end, text), sorted. Raises ValueError where two overlap."""
     out, at = [], 0
-    for start, end, _, text in sorted(edits, key=lambda edit: (edit[0], edit[1], edit[2])):
+    for start, end, text in edits:
         if start < at:
             raise ValueError(f"{document.file}: two insertions overlap at {start}.")
         out += (document.html[at:start], text)

@@ -11,7 +11,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True)
 class Settings:
-    """A site's name, its main language and the settings of the rooms.
+    """A site's name, its main language and the settings of the rooms; `rights` is what others may do with it, as text.
 
     Raises ValueError, saying where, what and what to do, for a value that cannot be used.
     """
@@ -19,6 +19,7 @@ class Settings:
     name: str
     lang: str = "nb"
     sound: bool = True
+    rights: str = ""
     speech: Any = None
     plain: Any = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
@@ -60,3 +61,22 @@ def page_address(file: str, slug: str, lang: str, site_lang: str, template: str 
     folder = "" if template else "/".join(slugify(part) for part in folders)
     parts = [lang.lower() if lang != site_lang else "", folder, "" if slug == "index" else slug, "index.html"]
     return "/".join(part for part in parts if part)
+
+
+def file_address(path: str) -> str:
+    """Where a file of the content lies in the output: its own path, each part that is not ASCII made so.
+
+    Such a part gets a few digits of its own, so that "å.png" and "a.png" stay two files; old ZIP programs, USB sticks and
+    servers each have their own idea of other letters.
+
+    >>> file_address("bilder/kokk.svg"), file_address("bilder/lærer.svg")
+    ('bilder/kokk.svg', 'bilder/laerer-ef0d.svg')
+    """
+    return "/".join(part if part.isascii() else _ascii(part) for part in path.split("/"))
+
+
+def _ascii(name: str) -> str:
+    stem, dot, end = name.rpartition(".")
+    stem, ending = (stem, dot + slugify(end)) if stem else (name, "")
+    mark = hashlib.sha256(unicodedata.normalize("NFC", name).encode()).hexdigest()[:4]
+    return f"{slugify(stem)}-{mark}{ending}".lstrip("-")

@@ -14,7 +14,7 @@ from .shell import THEME, Shell
 
 HERE = Path(__file__).parent
 #: In the order in which they need each other.
-SCRIPTS = ("range", "route", "store", "keep", "answer", "worker")
+SCRIPTS = ("range", "route", "store", "fetch", "keep", "answer", "worker")
 
 
 def worker(shell: Shell, output: Path) -> str:

@@ -5,7 +5,7 @@
   const PATIENCE = 4000;
 
   /** Answer a request that `route` has found; `site` is { shell, scope, later }: `later` takes what the worker must live for. */
-  const answer = ({ kind, key }, request, site) => ({ page: newest, fresh: newest, file, data, sound })[kind](key, request, site);
+  const answer = ({ kind, key }, request, site) => ({ page: newest, fresh: newest, file, data, sound, film })[kind](key, request, site);
 
   /** The network's answer, stored for later; what is stored where the network fails, is slow, or the server is in trouble. */
   const newest = async (key, request, site) => {
@@ -71,6 +71,13 @@
     const whole = await fetch(key);
     later(store(hashed, key, whole.clone()));
     return header && whole.status === 200 ? opened(whole) : whole;
+  };
+
+  /** Film: parts of the whole where it was saved; else it is the network's, and left there. */
+  const film = async (key, request, { scope }) => {
+    const found = await stored(cacheNames(scope).hashed, key);
+    if (!found) return fetch(request);
+    return answerPart(await found.blob(), request.headers.get("Range"), found.headers.get("Content-Type") ?? "video/mp4");
   };
 
   /** The whole as the answer to "bytes=0-", while it still comes. */

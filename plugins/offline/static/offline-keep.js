@@ -1,8 +1,5 @@
 {
-  const { cacheNames, references, route, store, stored, fetchExact } = Lyttevei;
-
-  /** Which cache holds what is of that kind. */
-  const cacheOf = (kind, names) => ({ page: names.pages, fresh: names.pages, file: names.files })[kind] ?? names.hashed;
+  const { cacheNames, cacheOf, references, route, store, stored, fetchExact } = Lyttevei;
 
   /** Store the shell: every file of it, or it fails and the old one stays. `shell` is written by the build. */
   const install = async (shell, scope) => {
@@ -32,11 +29,14 @@
     return kept;
   };
 
-  /** Fetch what a stored page needs, the sound last; what fails is left out, and the page is there all the same. */
+  /**
+   * Fetch what a stored page needs, the sound last and no film, which is kept only where someone asks for it; what fails is
+   * left out, and the page is there all the same.
+   */
   const keepParts = async (address, scope) => {
     const { key } = route({ url: address, mode: "navigate" }, scope);
     const html = await (await stored(cacheNames(scope).pages, key)).text();
-    const parts = [...references(html, key, scope)].sort((one, other) => isSound(one) - isSound(other));
+    const parts = [...references(html, key, scope)].filter((each) => route({ url: each }, scope)?.kind !== "film").sort((one, other) => isSound(one) - isSound(other));
     for (const part of parts) {
       if (!isSound(part) || !navigator.connection?.saveData) await keep(part, scope).catch(() => false);
     }
@@ -44,23 +44,31 @@
 
   const isSound = (address) => address.endsWith(".mp3");
 
-  /** Take away what no stored page and no file of the shell needs, and caches of earlier kinds. */
+  /**
+   * Take away what no stored page and no file of the shell needs, and caches of earlier kinds.
+   *
+   * What lies here is listed before pages are asked what they need: a page is stored before its parts, so that nothing of
+   * one that is being stored just now is taken.
+   */
   const sweep = async (shell, scope) => {
     const names = cacheNames(scope);
+    const lying = await Promise.all([names.files, names.hashed, names.pages].map(async (name) => [name, await (await caches.open(name)).keys()]));
     const needed = new Set(shell.files.map(([path, version]) => `${scope}${path}?v=${version}`));
     const pages = await caches.open(names.pages);
     for (const { url } of await pages.keys()) {
       if (!url.endsWith(".html")) continue;
-      for (const address of references(await (await pages.match(url)).text(), url, scope)) needed.add(address);
+      needed.add(url);
+      for (const address of references(await (await pages.match(url)).text(), url, scope)) needed.add(route({ url: address }, scope)?.key);
     }
-    for (const name of [names.files, names.hashed]) await retain(await caches.open(name), needed);
+    for (const [name, requests] of lying) await remove(name, requests.filter(({ url }) => !needed.has(url)));
     for (const name of await caches.keys()) {
       if (name.startsWith(names.start) && !Object.values(names).includes(name)) await caches.delete(name);
     }
   };
 
-  const retain = async (cache, needed) => {
-    for (const request of await cache.keys()) if (!needed.has(request.url)) await cache.delete(request);
+  const remove = async (name, requests) => {
+    const cache = await caches.open(name);
+    for (const request of requests) await cache.delete(request);
   };
 
   Object.assign(Lyttevei, { install, keep, keepPage, keepParts, sweep });

@@ -57,5 +57,20 @@
     }
   }
 
+  /** A button that saves this page, or those it names; all it needs to do so comes when it is pressed. */
+  class Save extends HTMLElement {
+    connectedCallback() {
+      if (!/^https?:$/.test(location.protocol) || !globalThis.caches) return;
+      this.hidden = false;
+      this.querySelector("button").addEventListener("click", () => this.save());
+    }
+
+    async save() {
+      await Lyttevei.loadScripts(this.dataset.scripts);
+      await Lyttevei.saving(this).save();
+    }
+  }
+
   customElements.define("ly-offline", Offline);
+  customElements.define("ly-save", Save);
 }

@@ -3,6 +3,7 @@
   const HASHED = /^(data|sound)\/[0-9a-f]{16,}\.(js|mp3)$/;
   /** Files that change under the same name, and are small enough to keep with a page. */
   const SMALL = /\.(svg|png|jpe?g|webp|avif|gif|ico|js|vtt)$/i;
+  const FILM = /\.(mp4|m4v|webm)$/i;
 
   /** The names of this site's caches: another site on the same server has others. */
   const cacheNames = (scope) => {
@@ -12,7 +13,8 @@
 
   /**
    * How to answer a request: { kind, key } where `key` is the address it is stored under, or null to leave it alone.
-   * Kinds: page and fresh (the network first), file (theme, by version), data and sound (by hash, the cache first).
+   * Kinds: page and fresh (the network first), file (theme, by version), data and sound (by hash, the cache first), film
+   * (what was saved on purpose, else the network).
    * A query makes no second copy; only the version of a file counts.
    */
   const route = ({ url, method = "GET", mode = "" }, scope) => {
@@ -22,6 +24,7 @@
     if (mode === "navigate" || /(^|\/|\.html)$/.test(path)) return { kind: "page", key: scope + pageOf(path) };
     if (path.startsWith("theme/")) return { kind: "file", key: scope + path + version(searchParams) };
     if (HASHED.test(path)) return { kind: path.split("/")[0], key: scope + path };
+    if (FILM.test(path)) return { kind: "film", key: scope + path };
     return SMALL.test(path) && path !== "sw.js" ? { kind: "fresh", key: scope + path } : null;
   };
 
@@ -35,12 +38,13 @@
    * named by their keys, in any attribute data-*.
    */
   const references = (html, address, scope) => {
-    const found = [...html.matchAll(/<(?:script|img|audio|link rel="stylesheet")(?:\s[^>]*?)?\s(?:src|href)="([^"]*)"/g)];
+    const found = [...html.matchAll(/<(?:script|img|audio|video|source|track|link rel="stylesheet")(?:\s[^>]*?)?\s(?:src|href)="([^"]*)"/g)];
+    const posters = html.matchAll(/<video(?:\s[^>]*?)?\sposter="([^"]*)"/g);
     const short = html.matchAll(/<ly-listen(?:\s[^>]*?)?\sdata-sound="([^"]*)"/g);
     const own = html.replace(/<ly-listen(?:\s[^>]*?)?\sdata-from=[^>]*>/g, ""); // other pages' beginnings
     const keys = [...own.matchAll(/\sdata-[\w-]+="([0-9a-f ]{16,})"/g)].flatMap(([, written]) => written.split(" ").filter(isKey));
     return new Set([
-      ...[...found, ...short].map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href),
+      ...[...found, ...posters, ...short].map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href),
       ...keys.map((key) => `${scope}data/${key}.js`),
     ]);
   };

@@ -6,40 +6,14 @@
   const clean = async (response) =>
     response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
 
-  /** Store an answer; false where it may not be, or where the disk is full. */
-  const store = async (name, key, response) => {
-    if (!storable(response)) return false;
-    try {
-      await (await caches.open(name)).put(key, await clean(response));
-      return true;
-    } catch (error) {
-      if (error.name === "QuotaExceededError") await tell({ full: true });
-      return false;
-    }
-  };
-
-  /** Say something to every page of the site that is open. */
-  const tell = async (news) => {
-    for (const page of await clients.matchAll({ type: "window" })) page.postMessage(news);
-  };
+  /** Store an answer that is storable. Throws a QuotaExceededError where the disk is full. */
+  const put = async (name, key, response) => (await caches.open(name)).put(key, await clean(response));
 
   /** What is stored under `key`. */
   const stored = async (name, key) => (await caches.open(name)).match(key);
 
-  /** The first 64 bits of a file's SHA-256, in hexadecimal. */
-  const digest = async (response) => {
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
-    return [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  };
+  /** Which cache holds what is of that kind. */
+  const cacheOf = (kind, names) => ({ page: names.pages, fresh: names.pages, file: names.files })[kind] ?? names.hashed;
 
-  /** Fetch a file that must be just as when the site was built; one that an old cache gives is asked for again. */
-  const fetchExact = async (address, version) => {
-    for (const cache of ["default", "reload"]) {
-      const response = await fetch(address, { cache });
-      if (storable(response) && (await digest(response.clone())) === version) return response;
-    }
-    throw new Error(`${address}: ikke den filen som nettstedet ble bygget med`);
-  };
-
-  Object.assign(Lyttevei, { store, stored, fetchExact });
+  Object.assign(Lyttevei, { storable, put, stored, cacheOf });
 }

@@ -10,7 +10,7 @@
       if (event.data?.keep) event.waitUntil(keepPage(event.data.keep, scope));
     });
     addEventListener("fetch", (event) => {
-      const found = route(event.request, scope);
+      const found = event.request.cache === "no-store" ? null : route(event.request, scope); // a page that saves asks the network itself
       const later = (promise) => event.waitUntil(promise);
       if (found) event.respondWith(answer(found, event.request, { shell, scope, later }));
     });
