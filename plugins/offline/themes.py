@@ -29,7 +29,7 @@ class Theme:
 
 def themes(site: document.Site) -> tuple[Theme, ...]:
     """The site's themes: each kind of page, then each tag; in the order of NAMES, tags by title."""
-    kinds = document.by_kind(site)
+    kinds = document.by_kind(site, site.settings.lang)
     found = [(NAMES[kind], kinds[kind]) for kind in NAMES if kind in kinds]
     found += [(_capital(tag), pages) for tag, pages in sorted(_tagged(kinds).items(), key=lambda item: document.title_order(item[0]))]
     names: dict[str, Theme] = {}
