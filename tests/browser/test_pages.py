@@ -66,7 +66,7 @@ def test_every_page_is_sound(part: int, base: str, addresses: list[str], texts: 
     """Each page is opened once, and looked at in every way: a big site has many pages, and opening them takes the time."""
     found = {}
     for address in addresses[part::PARTS]:
-        page.emulate_media(color_scheme="light")
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")  # a change of colours is there at once
         page.goto(base + quote(address))
         faults = [*other_text(page, texts.get(address, {})), *sticking_out(page), *axe(page, TAGS)]
         page.emulate_media(color_scheme="dark")  # changes nothing but colours
