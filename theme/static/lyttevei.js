@@ -43,6 +43,27 @@
     document.head.append(script);
   };
 
+  /** A promise of one script having run; `address` as seen from the page. */
+  const loadScript = (address) => new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: address });
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+
+  const loading = new Map();
+
+  /** A promise of scripts that most visitors never need, each fetched once, one after the other; `addresses` as "a.js b.js". */
+  const loadScripts = async (addresses) => {
+    for (const address of addresses.split(" ")) {
+      if (!loading.has(address)) loading.set(address, loadScript(address));
+      await loading.get(address).catch((error) => {
+        loading.delete(address);
+        throw error;
+      });
+    }
+  };
+
   /** What this tab was told to remember under `name`, "" if nothing: gone when the tab is closed. */
   const recall = (name) => {
     try {
@@ -61,5 +82,41 @@
     }
   };
 
-  globalThis.Lyttevei = { root, put, need, recall, remember };
+  const KEPT = "ly-settings";
+
+  /** What the reader has chosen of settings: by name, or by custom property of CSS ("--size"). first.js has applied it. */
+  const settings = globalThis.Lyttevei?.settings ?? {};
+
+  /** Apply one setting and keep it for this tab, and on this machine where the reader asked for that; "" is as it was made. */
+  const choose = (name, value) => {
+    const { style, dataset } = document.documentElement;
+    if (value === "") delete settings[name];
+    else settings[name] = value;
+    if (name.startsWith("--")) style.setProperty(name, value);
+    else if (value === "") delete dataset[name];
+    else dataset[name] = value;
+    keep();
+  };
+
+  /** Keep the settings in this tab, and on this machine if `ever`; without a word where the browser keeps nothing. */
+  const keep = (ever = isKept()) => {
+    remember("settings", JSON.stringify(settings));
+    try {
+      if (ever) localStorage.setItem(KEPT, JSON.stringify(settings));
+      else localStorage.removeItem(KEPT);
+    } catch {
+      // as above
+    }
+  };
+
+  /** Whether this machine keeps the settings. */
+  const isKept = () => {
+    try {
+      return localStorage.getItem(KEPT) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+  Object.assign(globalThis.Lyttevei ??= {}, { root, put, need, loadScripts, recall, remember, settings, choose, keep, isKept });
 }

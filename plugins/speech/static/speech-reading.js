@@ -26,7 +26,9 @@
       audio.addEventListener("pause", () => view.changed());
       audio.addEventListener("timeupdate", () => this.update()); // frames stop in a hidden tab, this does not
       audio.addEventListener("ended", () => this.finish());
-      document.addEventListener("toggle", () => { this.index = undefined; }, true); // a fold was opened or closed
+      const look = () => { this.index = undefined; };
+      document.addEventListener("toggle", look, true); // a fold was opened or closed
+      document.addEventListener("ly-depth", look);
     }
 
     /** A promise of the word times, fetched once; of undefined when they cannot be had: the sound plays without them. */
