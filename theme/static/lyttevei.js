@@ -43,27 +43,6 @@
     document.head.append(script);
   };
 
-  /** A promise of one script having run; `address` as seen from the page. */
-  const loadScript = (address) => new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address });
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(address));
-    document.head.append(script);
-  });
-
-  const loading = new Map();
-
-  /** A promise of scripts that most visitors never need, each fetched once, one after the other; `addresses` as "a.js b.js". */
-  const loadScripts = async (addresses) => {
-    for (const address of addresses.split(" ")) {
-      if (!loading.has(address)) loading.set(address, loadScript(address));
-      await loading.get(address).catch((error) => {
-        loading.delete(address);
-        throw error;
-      });
-    }
-  };
-
   /** What this tab was told to remember under `name`, "" if nothing: gone when the tab is closed. */
   const recall = (name) => {
     try {
@@ -118,5 +97,32 @@
     }
   };
 
-  Object.assign(globalThis.Lyttevei ??= {}, { root, put, need, loadScripts, recall, remember, settings, choose, keep, isKept });
+  /** Addresses of scripts that come when they are wanted, by name, as the page's frame tells. */
+  const later = { ...document.currentScript?.dataset };
+
+  /** A promise of one script having run; `address` as seen from the page. */
+  const loadScript = (address) => new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: address });
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+
+  const loading = new Map();
+
+  /** A promise of scripts that most visitors never need, each fetched once, one after the other; `addresses` as "a.js b.js". */
+  const loadScripts = async (addresses) => {
+    for (const address of addresses.split(" ")) {
+      if (!loading.has(address)) loading.set(address, loadScript(address));
+      await loading.get(address).catch((error) => {
+        loading.delete(address);
+        throw error;
+      });
+    }
+  };
+
+  /** A promise of the scripts that the frame calls `name`. */
+  const use = (name) => loadScripts(later[name]);
+
+  Object.assign(globalThis.Lyttevei ??= {}, { root, put, need, recall, remember, loadScripts, use, settings, choose, keep, isKept });
 }
