@@ -12,6 +12,7 @@ import click  # noqa: E402
 
 from editor.build import build  # noqa: E402
 from editor.check import check  # noqa: E402
+from editor.schema import schema  # noqa: E402
 from editor.script import script  # noqa: E402
 from editor.serve import serve  # noqa: E402
 from editor.voices import voices  # noqa: E402
@@ -27,7 +28,7 @@ def main() -> None:
     """The command's front: everything is done by the commands below."""
 
 
-for command in (build, check, script, serve, voices):
+for command in (build, check, schema, script, serve, voices):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -4,11 +4,14 @@ Takes the files below content/. Gives `page.document`, `site.addresses`, `site.s
 page's Problems; `render` writes a page's HTML again with what the rooms above it add.
 """
 
+from .jsonschema import folders, json_schema
+from .kinds import KINDS
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
+from .places import line_of_entry, line_of_key
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
@@ -22,6 +25,7 @@ from .translations import Translations, translations
 
 __all__ = [
     "ERROR",
+    "KINDS",
     "LEVELS",
     "REMARK",
     "Block",
@@ -48,8 +52,12 @@ __all__ = [
     "find",
     "find_files",
     "find_named",
+    "folders",
     "is_page",
+    "json_schema",
     "letters",
+    "line_of_entry",
+    "line_of_key",
     "problem",
     "process",
     "read_bytes",

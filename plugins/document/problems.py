@@ -48,6 +48,9 @@ LEVELS = MappingProxyType(
         "recording-mismatch": REMARK,
         "recording-unused": REMARK,
         "summary-made": REMARK,
+        "date-expired": REMARK,
+        "related-unknown": REMARK,
+        "related-unclear": REMARK,
     }
 )
 

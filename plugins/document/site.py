@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .expiry import expired
 from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
@@ -94,6 +96,7 @@ def process(site: Site) -> None:
         site.problems += document.problems
         if document.status != "draft":
             _take_address(document, site)
+            site.problems += expired(document, datetime.date.today())
     site.index = index(site)
     for page in every_page(site):
         site.problems += _follow(page.document, site)
