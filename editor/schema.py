@@ -11,9 +11,17 @@ import click
 from plugins import document
 
 
-@click.command(help=_("Print the JSON Schema of the front matter of a kind of page, or write those of all kinds."), options_metavar="[valg]")
+@click.command(
+    help=_("Print the JSON Schema of the front matter of a kind of page, or write those of all kinds."),
+    options_metavar="[valg]",
+)
 @click.argument("kind", metavar="[type]", type=click.Choice(list(document.KINDS)), default="side")
-@click.option("--folder", metavar="mappe", type=click.Path(path_type=Path, file_okay=False), help=_("Write a file for each kind into this folder."))
+@click.option(
+    "--folder",
+    metavar="mappe",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=_("Write a file for each kind into this folder."),
+)
 def schema(kind: str, folder: Path | None) -> None:
     """Print one schema, or write all into a folder."""
     if folder is None:

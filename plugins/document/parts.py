@@ -90,7 +90,9 @@ class Version(Part):
 
 
 def _versions(value: Any) -> Any:
-    return {lang: {"summary": one} if isinstance(one, (str, list)) else one for lang, one in value.items()} if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    return {lang: {"summary": one} if isinstance(one, (str, list)) else one for lang, one in value.items()}
 
 
 Versions = Annotated[dict[Lang, Version], BeforeValidator(_versions, json_schema_input_type=dict[str, Version | list[str]])]

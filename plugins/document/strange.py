@@ -18,7 +18,8 @@ def strange_keys(value: Any, header: Header, file: str, path: tuple = (), own: t
     if isinstance(value, Part):
         known = [*keys_of(type(value)), *own]
         for key in value.model_extra or {}:
-            yield problem(file, _line(header, (*path, key)), "unknown-key", f"{_place(path)}«{key}» er ikke en kjent opplysning.{_hint(key, known)}")
+            message = f"{_place(path)}«{key}» er ikke en kjent opplysning.{_hint(key, known)}"
+            yield problem(file, _line(header, (*path, key)), "unknown-key", message)
         for name, field in type(value).model_fields.items():
             yield from strange_keys(getattr(value, name), header, file, (*path, field.alias or name))
     elif isinstance(value, (list, dict)):
