@@ -17,11 +17,12 @@ from .read import read_bytes, read_page
 from .rendering import render
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, is_page, process, read_site, relative_name
+from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .telling import describe, report, shown_path
 from .translations import Translations, translations
+from .versions import Version, versions
 
 __all__ = [
     "ERROR",
@@ -41,6 +42,7 @@ __all__ = [
     "Site",
     "Span",
     "Translations",
+    "Version",
     "Word",
     "address",
     "by_kind",
@@ -58,6 +60,7 @@ __all__ = [
     "letters",
     "line_of_entry",
     "line_of_key",
+    "place",
     "problem",
     "process",
     "read_bytes",
@@ -76,6 +79,7 @@ __all__ = [
     "title_block",
     "translations",
     "version",
+    "versions",
     "want_sound",
     "words",
     "write",

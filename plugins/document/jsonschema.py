@@ -31,6 +31,7 @@ HELP = MappingProxyType(
         "expires": "Dagen da noe på siden ikke gjelder lenger. Etter den får du en merknad.",
         "audience": "Hvem siden er for: elev, laerling, voksen ...",
         "related": "Sider det er lurt å se på etterpå. Skriv slug, eller mappe/slug når to sider har samme slug.",
+        "featured": "På forsiden: sidene som skal vises først av sin type. Resten kommer etter hvor mye de blir søkt etter.",
         "quality_area": "Området i det nasjonale kvalitetsrammeverket.",
         "career_competence": "Delen av karrierekompetanse som siden tjener.",
         "also_called": "Andre navn på det samme. Søket finner siden på dem også.",

@@ -41,6 +41,7 @@ class Side(Part):
     expires: Day | None = None
     audience: Names | None = None
     related: Names | None = None
+    featured: Names | None = None
     quality_area: Text | None = None
     career_competence: Competence | None = None
 

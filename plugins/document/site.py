@@ -14,7 +14,7 @@ from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
 from .read import read_page
-from .slugs import page_address
+from .slugs import folder_slug, page_address
 
 #: Front matter that names a file below content.
 FILE_KEYS = ("audio", "video", "captions")
@@ -68,6 +68,11 @@ def every_page(site: Site) -> list[Any]:
 def address(document: Document, site: Site) -> str:
     """Where the page lies in the output, for example "yrker/sykepleier/index.html"."""
     return page_address(document.file, document.slug, document.data["lang"], site.settings.lang, document.data.get("template"))
+
+
+def place(document: Document) -> str:
+    """A page by its folder and slug, "hjelp/nav"."""
+    return folder_slug(document.file, document.slug, document.data["lang"])
 
 
 def index(site: Site) -> Index:

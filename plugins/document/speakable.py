@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .model import Block, Document, Piece, Site
+from .versions import versions
 
 TITLE_ID = "tittel"
 SUMMARY_ID = "kort"
@@ -31,9 +32,10 @@ def summary_blocks(page: Any) -> tuple[Block, ...]:
 
 
 def spoken_blocks(page: Any) -> tuple[Block, ...]:
-    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add."""
+    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add, other languages."""
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
-    return (title_block(page.document), *summary_blocks(page), *page.document.blocks, *added)
+    others = (block for version in versions(page.document) for block in version.blocks)
+    return (title_block(page.document), *summary_blocks(page), *page.document.blocks, *added, *others)
 
 
 def want_sound(site: Site, text: str, lang: str, file: str) -> None:

@@ -25,7 +25,7 @@ class Pages:
             for page in pages:
                 for name in names(page.document):
                     self.known.setdefault((page.document.data["lang"], name), page)
-        self.folders = sorted({_folder(page.document) for page in pages})
+        self.folders = sorted({document.place(page.document).rpartition("/")[0] for page in pages})
 
     def find(self, name: str, lang: str) -> Any | None:
         """The page that `name` means to a page in `lang`, or that in the site's main language."""
@@ -57,11 +57,7 @@ def _slug(found: document.Document) -> Iterator[str]:
 
 
 def _place(found: document.Document) -> Iterator[str]:
-    yield f"{_folder(found)}/{found.slug}"
-
-
-def _folder(found: document.Document) -> str:
-    return found.file.rpartition("/")[0].removeprefix(f"{found.data['lang']}/")
+    yield document.place(found)
 
 
 def _titles(found: document.Document) -> Iterator[str]:

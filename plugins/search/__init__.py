@@ -24,7 +24,7 @@ __all__ = ["Search", "normalise", "process", "write"]
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What templates need: the keys of the data scripts, the address of the results, the list A–Å, pages with people.
+    """What templates need: the keys of the data scripts, the address of the results, the list A–Å, pages with people, pages by demand.
 
     `others` holds the same for pages in other languages than the site's.
     """
@@ -34,6 +34,7 @@ class Search:
     address: str
     letters: list[tuple[str, list[Line]]]
     people: list[Any]
+    wanted: list[Any]
     others: Mapping[str, Search] = field(default_factory=dict)
 
     def of(self, lang: str) -> Search:
@@ -58,7 +59,7 @@ def _search(site: document.Site, lang: str, results: list[Any]) -> Search:
     keys = [_store(site, part) for part in parts(found)]
     shown = next((page for page in results if page.document.data["lang"] == lang), results[0])
     people = sorted(document.by_kind(site, lang).get("hjelp", []), key=lambda page: page.document.file)
-    return Search(titles, keys, document.address(shown.document, site), alphabet(found), people)
+    return Search(titles, keys, document.address(shown.document, site), alphabet(found), people, [entry.page for entry in found])
 
 
 def write(site: document.Site) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.bench import build, search_peers, search_report, voices, weight
+from tests.bench import build, coverage, search_peers, search_report, voices, weight
 
 #: Each prints its own lines. A new measurement: a file with `main()`, and its name here.
-PARTS = (build, weight, search_report, search_peers, voices)
+PARTS = (build, weight, coverage, search_report, search_peers, voices)
 
 
 def main() -> None:
