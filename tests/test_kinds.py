@@ -30,7 +30,7 @@ def faults(front: str, file: str = "yrker/kokk.md") -> list[tuple[int, str, str]
         ("title: K\nroads:\n  - name: A\n    form: elev\n    steps: [{name: B}]", 5, "unknown-key", "Mente du for?"),
         ("title: K\npicture:\n  file: a.svg\n  kjønn: mann", 5, "unknown-key", "blir ikke brukt"),
         ("title: K\nroads:\n  - steps: []", 4, "value", "name: mangler"),
-        ("title: K\nsummaries:\n  engelskk: [Hi.]", 3, "value", "språkkode"),
+        ("title: K\nsummaries:\n  engelskk: [Hi.]", 4, "value", "språkkode"),
     ],
 )
 def test_a_fault_has_its_line_and_what_to_do(front: str, line: int, code: str, part: str) -> None:
@@ -66,7 +66,7 @@ def test_a_date_that_has_passed_is_told() -> None:
 
 
 FILES = {
-    "content/hjelp/nav.md": "---\ntitle: Hjelp fra NAV\nrelated: [partnere/nav]\n---\n\nTekst.",
+    "content/hjelp/nav.md": "---\ntitle: Hjelp fra NAV\nslug: nav\nrelated: [partnere/nav]\n---\n\nTekst.",
     "content/partnere/nav.md": "---\ntitle: NAV\n---\n\nTekst.",
     "content/yrker/kokk.md": "---\ntitle: Kokk\nrelated:\n  - nav\n  - hjelp/nav\n  - fikser\n---\n\nTekst.",
     "content/yrker/kokk.nn.md": "---\ntitle: Kokk\nslug: kokk\nlang: nn\nrelated: [partnere/nav]\n---\n\nTekst.",

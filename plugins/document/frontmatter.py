@@ -98,7 +98,7 @@ def _dump(model: Any, header: Header, file: str, found: list[Problem]) -> dict[s
 
 
 def _fault(fault: dict, header: Header, file: str) -> Problem:
-    path = tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
+    path = tuple(part for part in fault["loc"] if not str(part).startswith(("function-", "[key]")))
     line = next((header.lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in header.lines), 1)
     name = " ".join(f"nr. {part + 1}" if isinstance(part, int) else str(part) for part in path)
     if fault["type"] == "value_error":
