@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins import document, search
+from plugins.frame import first
 from plugins.search.alphabet import alphabet
 from plugins.search.pages import entries
 from tests.making import checked, read, write_tree
@@ -66,3 +67,13 @@ def test_a_page_is_found_by_what_it_is_called_in_other_languages(tmp_path: Path)
     names = {entry.title.text: set(entry.title.names) for entry in entries(site)}
     assert names == {"Sykepleier": {"Sjukepleiar", "Nurse"}, "Lege": set()}
     assert [line.text for _, lines in alphabet(entries(site, "nn")) for line in lines] == ["Lege", "Sjukepleiar"]
+
+
+def test_a_home_page_shows_what_it_features_then_what_is_wanted_most(tmp_path: Path) -> None:
+    site = made(tmp_path)
+    assert [page.document.slug for page in first(site, "nb")["yrke"]] == ["sykepleier", "lege"]
+    assert [page.document.data["title"] for page in first(site, "nn")["yrke"]] == ["Sjukepleiar", "Lege"]
+    files = {**FILES, "content/index.md": "---\ntitle: Hjem\nslug: index\nfeatured: [yrker/lege]\n---\n\nHei."}
+    other = checked(write_tree(tmp_path / "annet", files))
+    search.process(other)
+    assert [page.document.slug for page in first(other, "nb")["yrke"]] == ["lege", "sykepleier"]
