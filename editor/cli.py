@@ -14,6 +14,7 @@ from editor.build import build  # noqa: E402
 from editor.check import check  # noqa: E402
 from editor.film import film  # noqa: E402
 from editor.pack import pack  # noqa: E402
+from editor.schema import schema  # noqa: E402
 from editor.script import script  # noqa: E402
 from editor.serve import serve  # noqa: E402
 from editor.voices import voices  # noqa: E402
@@ -29,7 +30,7 @@ def main() -> None:
     """The command's front: everything is done by the commands below."""
 
 
-for command in (build, check, film, pack, script, serve, voices):
+for command in (build, check, film, pack, schema, script, serve, voices):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -84,6 +84,7 @@ def _begin(pelican: Pelican) -> None:
         "called": wording.called,
         "title_block": lambda page: document.title_block(page.document),
         "summary_blocks": document.summary_blocks,
+        "versions": lambda page: document.versions(page.document),
     }
 
 

@@ -7,27 +7,32 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 from .dates import read_date
 from .decode import decode
 from .filmblock import FilmBlock
+from .jsonschema import folders, json_schema
+from .kinds import KINDS
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind, title_order
 from .marking import Stretch, mark, mark_text, text_of, to_xml
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
 from .output import empty, exchange, version, write
+from .places import line_of_entry, line_of_key
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import is_whole, render
 from .schema import read_yaml
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, is_page, process, read_site, relative_name
+from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .telling import describe, report, shown_path
 from .translations import Translations, translations
+from .versions import Version, versions
 from .writer import escape, escape_attribute
 
 __all__ = [
     "ERROR",
+    "KINDS",
     "LEVELS",
     "REMARK",
     "Block",
@@ -45,6 +50,7 @@ __all__ = [
     "Span",
     "Stretch",
     "Translations",
+    "Version",
     "Word",
     "address",
     "by_kind",
@@ -59,11 +65,16 @@ __all__ = [
     "find",
     "find_files",
     "find_named",
+    "folders",
     "is_page",
     "is_whole",
+    "json_schema",
     "letters",
+    "line_of_entry",
+    "line_of_key",
     "mark",
     "mark_text",
+    "place",
     "problem",
     "process",
     "read_bytes",
@@ -87,6 +98,7 @@ __all__ = [
     "to_xml",
     "translations",
     "version",
+    "versions",
     "want_sound",
     "words",
     "write",

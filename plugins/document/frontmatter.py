@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .kinds import FOLDERS, KINDS, known_keys
+from .kinds import FOLDERS, KINDS
 from .model import Problem
 from .problems import problem
+from .strange import strange_keys
 from .yamltext import Header
 
 WRONG = {
@@ -32,7 +33,6 @@ def read_data(header: Header, file: str) -> tuple[dict[str, Any], list[Problem]]
     values = {_alias(key, header, file, found): value for key, value in header.values.items() if value is not None}
     kind = _kind(values, header, file, found)
     data = _checked(kind, values, header, file, found)
-    found += _unknown(kind, values, header, file)
     if "title" not in data:
         if "title" not in values and not any(each.code.startswith("front-matter") for each in found):
             found.append(
@@ -77,7 +77,7 @@ def _checked(kind: str, values: dict, header: Header, file: str, found: list[Pro
     """The values that fit the schema; each that does not is a Problem and left out, then the rest is read."""
     values = dict(values)
     try:
-        return _dump(KINDS[kind].model_validate(values))
+        return _dump(KINDS[kind].model_validate(values), header, file, found)
     except ValidationError as error:
         faults = error.errors()
     for fault in faults:
@@ -85,19 +85,21 @@ def _checked(kind: str, values: dict, header: Header, file: str, found: list[Pro
             found.append(schema_fault(fault, header, file))
         values.pop(fault["loc"][0], None)
     title = values.setdefault("title", "?")
-    data = _dump(KINDS[kind].model_validate(values))
+    data = _dump(KINDS[kind].model_validate(values), header, file, found)
     if title == "?":
         del data["title"]
     return data
 
 
-def _dump(model: Any) -> dict[str, Any]:
+def _dump(model: Any, header: Header, file: str, found: list[Problem]) -> dict[str, Any]:
+    """The typed data; keys that the schema lacks are kept as written, and told."""
+    found += strange_keys(model, header, file, own=("kind",))
     return model.model_dump(exclude_none=True)
 
 
 def schema_fault(fault: dict, header: Header, file: str, code: str = "value") -> Problem:
     """A fault that pydantic found, with its line and in bokmål."""
-    path = tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
+    path = tuple(part for part in fault["loc"] if not str(part).startswith(("function-", "[key]")))
     line = next((header.lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in header.lines), 1)
     name = " ".join(f"nr. {part + 1}" if isinstance(part, int) else str(part) for part in path)
     if fault["type"] == "value_error":
@@ -107,14 +109,3 @@ def schema_fault(fault: dict, header: Header, file: str, code: str = "value") ->
     else:
         text = WRONG.get(fault["type"], "har en verdi som ikke kan brukes.")
     return problem(file, line, code, f"{name}: {text}")
-
-
-def _unknown(kind: str, values: dict, header: Header, file: str) -> list[Problem]:
-    known = known_keys(kind)
-    out = []
-    for key in values:
-        if key not in known:
-            near = difflib.get_close_matches(key, known, 1)
-            hint = f" Mente du {near[0]}?" if near else " Den blir ikke brukt."
-            out.append(problem(file, header.lines[(key,)], "unknown-key", f"«{key}» er ikke en kjent opplysning.{hint}"))
-    return out

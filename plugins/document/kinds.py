@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
-
-from .values import Day, Lang, Lines, Names, Path, Status, Text, Years
+from .parts import LeadFilm, Part, Pictured, Road, Sources, Versions
+from .values import Day, Interests, Lang, Lines, Names, Path, Status, Styrk, Text
 
 #: The five parts of career competence in the national quality framework for career guidance.
 Competence = Literal[
@@ -19,82 +18,6 @@ Competence = Literal[
 ]
 
 
-class Part(BaseModel):
-    """Front matter as checked; keys that are not known are kept as written and reported."""
-
-    model_config = ConfigDict(extra="allow")
-
-
-class Picture(Part):
-    """The picture of a page: a file below content/, what it shows, and who is seen in it.
-
-    `gender` and `background` are declared so that the pictures of a whole site can be balanced.
-    """
-
-    file: Path
-    alt: Text | None = None
-    gender: Literal["kvinne", "mann", "begge", "ingen"] | None = None
-    background: Literal["lys", "mørk", "begge", "ingen"] | None = None
-
-
-def _picture(value: Any) -> Any:
-    return {"file": value} if isinstance(value, str) else value
-
-
-class Film(Part):
-    """The page's lead film: `file` is a file below content/ or an address; the rest as in a `/// video` block."""
-
-    file: Text | None = None
-    title: Text | None = None
-    captions: Names | None = None
-    poster: Text | None = None
-    description: Text | None = None
-    sign: Text | None = None
-    youtube: Text | None = None
-    vimeo: Text | None = None
-    nrk: Text | None = None
-
-
-def _film(value: Any) -> Any:
-    return {"file": value} if isinstance(value, str) else value
-
-
-class Source(Part):
-    """Where facts come from."""
-
-    title: Text
-    url: Text | None = None
-
-
-def _sources(value: Any) -> Any:
-    value = [value] if isinstance(value, (str, dict)) else value
-    return [{"title": each} if isinstance(each, str) else each for each in value] if isinstance(value, list) else value
-
-
-class Step(Part):
-    """One step of a road; `years` is missing where nobody can say."""
-
-    name: Text
-    level: Literal["grunnskole", "vgs", "laerling", "hoyskole", "universitet", "fagskole", "praksis", "kurs"] | None = None
-    years: Years | None = None
-    note: Text | None = None
-
-
-class Road(Part):
-    """A way to an occupation, for somebody."""
-
-    name: Text
-    audience: Text | None = None
-    steps: list[Step]
-    proof: Text | None = None
-    note: Text | None = None
-
-
-def _road(value: Any) -> Any:
-    """`for` is what editors write; Python keeps that word for itself."""
-    return {("audience" if key == "for" else key): inner for key, inner in value.items()} if isinstance(value, dict) else value
-
-
 class Side(Part):
     """What every page may have."""
 
@@ -103,19 +26,22 @@ class Side(Part):
     slug: Text | None = None
     status: Status = "published"
     summary: Lines | None = None
+    summaries: Versions | None = None
     tags: Names | None = None
     template: Text | None = None
-    picture: Annotated[Picture, BeforeValidator(_picture)] | None = None
+    picture: Pictured | None = None
     audio: Path | None = None
-    video: Annotated[Film, BeforeValidator(_film)] | None = None
+    video: LeadFilm | None = None
     captions: Names | None = None
     owner: Text | None = None
-    sources: Annotated[list[Source], BeforeValidator(_sources)] | None = None
+    sources: Sources | None = None
     sources_read: Day | None = None
     checked: Text | None = None
     date: Day | None = None
+    expires: Day | None = None
     audience: Names | None = None
     related: Names | None = None
+    featured: Names | None = None
     quality_area: Text | None = None
     career_competence: Competence | None = None
 
@@ -124,10 +50,18 @@ class Yrke(Side):
     """An occupation."""
 
     also_called: Names | None = None
-    styrk08: Text | None = None
-    interests: Names | None = None
+    styrk08: Styrk | None = None
+    interests: Interests | None = None
     requirements: Lines | None = None
-    roads: list[Annotated[Road, BeforeValidator(_road)]] | None = None
+    roads: list[Road] | None = None
+
+
+class Vei(Side):
+    """A way for somebody: what it asks, what it gives, how long it takes."""
+
+    also_called: Names | None = None
+    requirements: Lines | None = None
+    roads: list[Road] | None = None
 
 
 class Direction(Part):
@@ -141,7 +75,7 @@ class Program(Side):
     """An upper-secondary programme."""
 
     code: Text | None = None
-    programme_kind: Text | None = None
+    programme_kind: Literal["yrkesfag", "studieforberedende"] | None = None
     vg2: list[Direction] | None = None
     occupations: Names | None = None
 
@@ -157,7 +91,7 @@ KINDS = MappingProxyType(
         "side": Side,
         "yrke": Yrke,
         "program": Program,
-        "vei": Yrke,
+        "vei": Vei,
         "hjelp": Hjelp,
         "tema": Side,
         "partner": Side,
@@ -176,6 +110,6 @@ FOLDERS = MappingProxyType(
 )
 
 
-def known_keys(kind: str) -> set[str]:
-    """The keys that the kind's front matter may have."""
-    return {"kind", *KINDS[kind].model_fields}
+def keys_of(part: type[Part]) -> list[str]:
+    """The keys of a part as editors write them."""
+    return [field.alias or name for name, field in part.model_fields.items()]

@@ -67,6 +67,9 @@ LEVELS = MappingProxyType(
         "captions-language": REMARK,
         "film-description": REMARK,
         "film-codec": REMARK,
+        "date-expired": REMARK,
+        "related-unknown": REMARK,
+        "related-unclear": REMARK,
     }
 )
 

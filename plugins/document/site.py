@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .expiry import expired
 from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
 from .read import read_page
-from .slugs import page_address
+from .slugs import folder_slug, page_address
 
 #: Front matter that names a file below content.
 FILE_KEYS = ("audio", "video", "captions")
@@ -70,6 +72,11 @@ def address(document: Document, site: Site) -> str:
     return page_address(document.file, document.slug, document.data["lang"], site.settings.lang, document.data.get("template"))
 
 
+def place(document: Document) -> str:
+    """A page by its folder and slug, "hjelp/nav"."""
+    return folder_slug(document.file, document.slug, document.data["lang"])
+
+
 def index(site: Site) -> Index:
     """All that a link may point to; made once, when every page has its address."""
     files = {
@@ -96,6 +103,7 @@ def process(site: Site) -> None:
         site.problems += document.problems
         if document.status != "draft":
             _take_address(document, site)
+            site.problems += expired(document, datetime.date.today())
     site.index = index(site)
     for page in every_page(site):
         site.problems += _follow(page.document, site)

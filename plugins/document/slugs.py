@@ -44,6 +44,11 @@ def slugify(text: str) -> str:
     return f"{slug}-side" if RESERVED.fullmatch(slug) else slug
 
 
+def folder_slug(file: str, slug: str, lang: str) -> str:
+    """A page by its folder and slug, "hjelp/nav": what names it where two pages have the same slug."""
+    return "/".join((file.rpartition("/")[0].removeprefix(f"{lang}/"), slug))
+
+
 def first_slug(*texts: str) -> str:
     """The first of `texts` that gives a slug; "side" where none does."""
     return next((slug for slug in map(slugify, texts) if slug), "side")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .model import Block, Document, Piece, Site
+from .versions import versions
 
 TITLE_ID = "tittel"
 SUMMARY_ID = "kort"
@@ -31,7 +32,7 @@ def summary_blocks(page: Any) -> tuple[Block, ...]:
 
 
 def spoken_blocks(page: Any) -> tuple[Block, ...]:
-    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add.
+    """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add, other languages.
 
     A film's stand right after the Block that it follows: `page.video.blocks` has them by that Block's id.
     """
@@ -39,7 +40,8 @@ def spoken_blocks(page: Any) -> tuple[Block, ...]:
     inserted = getattr(getattr(page, "video", None), "blocks", {})
     placed = (each for block in seen for each in (block, *inserted.get(block.id, ())))
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
-    return (*placed, *added)
+    others = (block for version in versions(page.document) for block in version.blocks)
+    return (*placed, *added, *others)
 
 
 def want_sound(site: Site, text: str, lang: str, file: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
@@ -101,11 +101,34 @@ def _path(value: Any) -> str:
     return _text(value).replace("\\", "/")
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Names = Annotated[list[str], BeforeValidator(_names)]
-Lines = Annotated[list[str], BeforeValidator(_lines)]
-Lang = Annotated[str, BeforeValidator(_lang)]
-Status = Annotated[str, BeforeValidator(_status)]
-Day = Annotated[datetime.date, BeforeValidator(_day)]
-Years = Annotated[float, BeforeValidator(_years)]
-Path = Annotated[str, BeforeValidator(_path)]
+def _digits(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"\d{4}", text):
+        raise ValueError(f"«{text}» er ikke en kode i STYRK-08. Skriv fire siffer, for eksempel 2223.")
+    return text
+
+
+def _letters(value: Any) -> list[str]:
+    found = [each.upper() for each in _names(value)]
+    wrong = [each for each in found if each not in INTERESTS]
+    if wrong:
+        raise ValueError(f"«{wrong[0]}» er ikke en interesse. Velg blant {', '.join(INTERESTS)}.")
+    return found
+
+
+#: Holland's six interests, by their letters.
+INTERESTS = ("R", "I", "A", "S", "E", "C")
+#: What a tool that reads YAML makes of a line of text: we take it as it is written.
+Scalar = str | float | bool
+Several = list[Scalar] | Scalar
+
+Text = Annotated[str, BeforeValidator(_text, json_schema_input_type=Scalar)]
+Names = Annotated[list[str], BeforeValidator(_names, json_schema_input_type=Several)]
+Lines = Annotated[list[str], BeforeValidator(_lines, json_schema_input_type=Several)]
+Lang = Annotated[str, BeforeValidator(_lang, json_schema_input_type=str)]
+Status = Annotated[str, BeforeValidator(_status, json_schema_input_type=Literal[*STATUS])]
+Day = Annotated[datetime.date, BeforeValidator(_day, json_schema_input_type=str)]
+Years = Annotated[float, BeforeValidator(_years, json_schema_input_type=float | str)]
+Path = Annotated[str, BeforeValidator(_path, json_schema_input_type=str)]
+Styrk = Annotated[str, BeforeValidator(_digits, json_schema_input_type=Scalar)]
+Interests = Annotated[list[str], BeforeValidator(_letters, json_schema_input_type=list[Literal[*INTERESTS]] | str)]

@@ -8,6 +8,7 @@ from plugins import document
 
 from .blocks import Guidance
 from .gather import guidance
+from .naming import misnamed
 from .pages import Pages
 
 __all__ = ["Guidance", "process", "write"]
@@ -18,6 +19,7 @@ def process(site: document.Site) -> None:
     pages = Pages(site)
     for page in document.every_page(site):
         page.guidance = guidance(page, pages)
+        site.problems += misnamed(page, pages)
 
 
 def write(site: document.Site) -> None:

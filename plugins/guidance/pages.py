@@ -14,22 +14,28 @@ TRADE = ("faget", "fag")
 
 
 class Pages:
-    """The site's published pages by language and name: slug first, then title and other names."""
+    """The site's published pages by language and name: slug first, then folder/slug, title and other names."""
 
     def __init__(self, site: document.Site) -> None:
         """Look at every published page once."""
         self.site = site
         self.known: dict[tuple[str, str], Any] = {}
         pages = document.every_page(site)
-        for names in (_slug, _titles):
+        for names in (_slug, _place, _titles):
             for page in pages:
                 for name in names(page.document):
                     self.known.setdefault((page.document.data["lang"], name), page)
+        self.folders = sorted({document.place(page.document).rpartition("/")[0] for page in pages})
 
     def find(self, name: str, lang: str) -> Any | None:
         """The page that `name` means to a page in `lang`, or that in the site's main language."""
-        slug = document.slugify(name)
+        slug = "/".join(map(document.slugify, name.split("/")))
         return self.known.get((lang, slug)) or self.known.get((self.site.settings.lang, slug))
+
+    def places(self, name: str, lang: str) -> list[str]:
+        """Each folder/slug that a bare slug means to a page in `lang`."""
+        found = ((lang, f"{folder}/{document.slugify(name)}") for folder in self.folders)
+        return [key[1] for key in found if key in self.known]
 
     def find_trade(self, name: str, lang: str) -> Any | None:
         """The page of a trade's occupation, which may have the trade's name without its end."""
@@ -48,6 +54,10 @@ class Pages:
 
 def _slug(found: document.Document) -> Iterator[str]:
     yield found.slug
+
+
+def _place(found: document.Document) -> Iterator[str]:
+    yield document.place(found)
 
 
 def _titles(found: document.Document) -> Iterator[str]:

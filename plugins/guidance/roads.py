@@ -50,9 +50,9 @@ def audience(whom: str, words: Words) -> str:
 
 
 def total(road: dict[str, Any], words: Words) -> str:
-    """The road's length where every step's is known, and from when it counts; else ""."""
+    """The road's length, its steps' added up or its own where not all are known, and from when it counts; else ""."""
     steps = road["steps"]
-    years = added([step.get("years") for step in steps])
+    years = added([step.get("years") for step in steps]) or road.get("years")
     if years is None:
         return ""
     from_school = steps[0].get("level") in AFTER_SCHOOL and (road.get("audience") or "").lower() not in ADULT

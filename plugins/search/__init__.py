@@ -7,7 +7,8 @@ full-text index.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plugins import document, speech
@@ -23,13 +24,22 @@ __all__ = ["Search", "normalise", "process", "write"]
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What templates need: the keys of the data scripts, the address of the results, the list A–Å, pages with people."""
+    """What templates need: the keys of the data scripts, the address of the results, the list A–Å, pages with people, pages by demand.
+
+    `others` holds the same for pages in other languages than the site's.
+    """
 
     titles: str
     parts: list[str]
     address: str
     letters: list[tuple[str, list[Line]]]
     people: list[Any]
+    wanted: list[Any]
+    others: Mapping[str, Search] = field(default_factory=dict)
+
+    def of(self, lang: str) -> Search:
+        """What a page in `lang` needs: each page once, in that language where it can be had."""
+        return self.others.get(lang, self)
 
 
 def process(site: document.Site) -> None:
@@ -37,12 +47,19 @@ def process(site: document.Site) -> None:
     results = [page for page in document.every_page(site) if page.document.data.get("template") == "search/page"]
     if not results:
         return
-    found = entries(site)
+    own = site.settings.lang
+    langs = {page.document.data["lang"] for page in document.every_page(site)} - {own}
+    site.search = replace(_search(site, own, results), others={lang: _search(site, lang, results) for lang in sorted(langs)})
+
+
+def _search(site: document.Site, lang: str, results: list[Any]) -> Search:
+    """The search as pages in `lang` have it."""
+    found = entries(site, lang)
     titles = _store(site, title_data(entry.title for entry in found))
     keys = [_store(site, part) for part in parts(found)]
-    address = document.address(results[0].document, site)
-    people = [page for page in document.every_page(site) if page.document.data["kind"] == "hjelp"]
-    site.search = Search(titles, keys, address, alphabet(found), people)
+    shown = next((page for page in results if page.document.data["lang"] == lang), results[0])
+    people = sorted(document.by_kind(site, lang).get("hjelp", []), key=lambda page: page.document.file)
+    return Search(titles, keys, document.address(shown.document, site), alphabet(found), people, [entry.page for entry in found])
 
 
 def write(site: document.Site) -> None:

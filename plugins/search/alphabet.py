@@ -24,9 +24,8 @@ class Line:
 
 def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Line]]]:
     """Every title and other name below its first letter, in Norwegian order; digits and other scripts come last."""
-    lines = [
-        Line(text, entry.page, entry.page.document.data["lang"]) for entry in entries for text in (entry.title.text, *entry.title.names)
-    ]
+    pages = [(entry.page, entry.page.document.data) for entry in entries]
+    lines = [Line(text, page, data["lang"]) for page, data in pages for text in (data["title"], *(data.get("also_called") or ()))]
     return [(letter, list(group)) for letter, group in groupby(sorted(lines, key=_order), key=_letter)]
 
 

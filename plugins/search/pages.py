@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,16 +28,25 @@ class Entry:
     shown: dict[str, Any]
 
 
-def entries(site: document.Site) -> list[Entry]:
-    """The pages that can be found, most wanted first."""
-    found = [entry(page, site) for page in document.every_page(site) if page.document.data.get("template") not in WAYS]
+def entries(site: document.Site, lang: str = "") -> list[Entry]:
+    """The pages that can be found, most wanted first, each once: in `lang` ("": the site's) where it can be had."""
+    others = document.translations(site)
+    found = [entry(page, site, others[page.document.file].found.values()) for page in _pages(site, lang or site.settings.lang)]
     return sorted(found, key=lambda each: -each.title.searches)
 
 
-def entry(page: Any, site: document.Site) -> Entry:
-    """All that the search needs of one page; `shown["lines"]` are its summary's sentences, then its headings."""
+def _pages(site: document.Site, lang: str) -> list[Any]:
+    pages = (page for pages in document.by_kind(site, lang).values() for page in pages)
+    return sorted((page for page in pages if page.document.data.get("template") not in WAYS), key=lambda page: page.document.file)
+
+
+def entry(page: Any, site: document.Site, others: Iterable[Any] = ()) -> Entry:
+    """All that the search needs of one page; `shown["lines"]` are its summary's sentences, then its headings.
+
+    What its translations, `others`, are called finds it too.
+    """
     data = page.document.data
-    names, summary = tuple(data.get("also_called") or ()), [block.text for block in document.summary_blocks(page)]
+    names, summary = _names(data, others), [block.text for block in document.summary_blocks(page)]
     headings = [block.text for block in page.document.blocks if block.kind in HEADINGS]
     headings += [film.heading.text for film in (page.video.all if page.video else ())]
     texts = {
@@ -54,6 +63,14 @@ def entry(page: Any, site: document.Site) -> Entry:
         **dict(_heard(page, site)),
     }
     return Entry(page, Title(data["title"], demand(data["title"], *names), names), texts, shown)
+
+
+def _names(data: dict[str, Any], others: Iterable[Any]) -> tuple[str, ...]:
+    """What else leads to a page: its other names, its title in other languages, as pages or as short versions."""
+    versions = (version.get("title", "") for version in (data.get("summaries") or {}).values())
+    names = (*(data.get("also_called") or ()), *(other.document.data["title"] for other in others), *versions)
+    known = {normalise(data["title"])}
+    return tuple(name for name in names if name and not (normalise(name) in known or known.add(normalise(name))))
 
 
 def demand(*names: str) -> int:

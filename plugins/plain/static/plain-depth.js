@@ -23,7 +23,7 @@
     show(close = false) {
       for (const button of this.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === this.depth));
       if (this.depth !== "alt" && !close) return;
-      for (const fold of document.querySelectorAll("main details")) fold.open = this.depth === "alt";
+      for (const fold of document.querySelectorAll(".deep details")) fold.open = this.depth === "alt";
     }
 
     /** What an address points to is shown, whatever was chosen. */
