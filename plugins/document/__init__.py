@@ -16,7 +16,7 @@ from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, is_page, process, read_site, relative_name
 from .slugs import slugify
-from .speakable import spoken_blocks, summary_blocks, title_block
+from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .telling import describe, report, shown_path
 
 __all__ = [
@@ -65,6 +65,7 @@ __all__ = [
     "summary_blocks",
     "title_block",
     "version",
+    "want_sound",
     "words",
     "write",
 ]

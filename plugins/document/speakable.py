@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .model import Block, Document, Piece
+from .model import Block, Document, Piece, Site
 
 TITLE_ID = "tittel"
 SUMMARY_ID = "kort"
@@ -33,3 +33,11 @@ def spoken_blocks(page: Any) -> tuple[Block, ...]:
     """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add."""
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
     return (title_block(page.document), *summary_blocks(page.document), *page.document.blocks, *added)
+
+
+def want_sound(site: Site, text: str, lang: str, file: str) -> None:
+    """Ask for the sound of a short text that no page's Blocks hold, as shown on the page `file`.
+
+    For rooms above speech. Templates then find the key of its data script in `SITE.heard[text, lang]`.
+    """
+    site.wanted.setdefault((text, lang), file)

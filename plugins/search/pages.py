@@ -67,11 +67,10 @@ def _picture(page: Any, site: document.Site) -> Iterator[tuple[str, str]]:
 
 
 def _heard(page: Any, site: document.Site) -> Iterator[tuple[str, list]]:
-    """The part of the page's sound that says its title and its first sentence: [address, from ms, to ms]."""
+    """What says the page's title and its first sentence: [key of its word times, from the Block, to the Block]."""
     if not (page.speech and page.speech.sound):
         return
-    times = site.data[page.speech.key]
-    rows = [times["sentences"][at : at + 6] for at in range(0, len(times["sentences"]), 6)]
-    first = [row for row in rows if times["blocks"][row[0]] in ("tittel", "kort-1")]
+    said = site.data[page.speech.key]["blocks"]
+    first = [id for id in ("tittel", "kort-1") if id in said]
     if first:
-        yield "heard", [page.speech.sound, first[0][4], first[-1][5]]
+        yield "heard", [page.speech.key, first[0], first[-1]]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from plugins import document
-from plugins.document import Site
+from plugins.document import Block, Site
 
 from .casting import cast
 from .inventory import FOLDER
@@ -21,6 +21,7 @@ from .recorded import name as recorded_name
 from .recordings import find_recordings
 from .script import script
 from .settings import SpeechSettings
+from .short import short_blocks
 from .voices import Aligned, Cast, Espeak, Kept, Run, VoiceError, split
 
 #: Half-written files of a build that died are taken when they are this old, in seconds: another build may be running.
@@ -55,14 +56,16 @@ def used(site: Site) -> set[str]:
     voices, found = cast(settings), set()
     for page in document.every_page(site):
         recording = recordings.get(page.document.file)
-        found |= set(_page(page, settings, lexicon, voices))
+        found |= set(_said(document.spoken_blocks(page), settings, lexicon, voices))
         if recording and recording.is_file():
             found.add(_recording(page, settings, lexicon, recording))
+    for asked in site.wanted:
+        found |= set(_said(short_blocks(*asked), settings, lexicon, voices))
     return found
 
 
-def _page(page: Any, settings: SpeechSettings, lexicon: Lexicon, voices: Cast) -> Iterator[str]:
-    sentences = script(document.spoken_blocks(page), settings, lexicon)
+def _said(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, voices: Cast) -> Iterator[str]:
+    sentences = script(blocks, settings, lexicon)
     for each in without_some(settings):
         runs = parts(sentences, each)
         try:

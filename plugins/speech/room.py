@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,12 @@ from plugins import document
 from plugins.document import Problem, Site, problem
 
 from .casting import cast, unready
-from .data import data_key
 from .languages import unspoken
 from .lexicon import Lexicon, read_lexicon
-from .progress import progress
 from .recordings import find_recordings, unused
-from .saying import Spoken, speak
-from .voices import VoiceError
+from .saying import Spoken
+from .short import publish, short_blocks, take_short
+from .together import Job, fault, speak_all
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelicanconf.py"
 
@@ -51,7 +49,10 @@ class Summary:
 
 
 def process(site: Site) -> None:
-    """Give each page its `speech`; a fault in one page never touches the others."""
+    """Give each page its `speech`, and each short text that a room above has asked for its sound in `site.heard`.
+
+    A fault in one never touches the others.
+    """
     pages, recordings = document.every_page(site), find_recordings(site)
     for page in pages:
         page.speech = None
@@ -86,54 +87,34 @@ def _beside(file: str, site: Site) -> str:
 
 
 def _speak(pages: list[Any], site: Site, lexicon: Lexicon, recordings: Mapping[str, Path]) -> None:
-    """Many pages at once: threads that wait for voices and encoders; what each gives does not depend on the others."""
-    voices = cast(site.settings.speech)
+    """All pages and short texts at once."""
+    voices, wanted = cast(site.settings.speech), list(site.wanted)
     settings, missing = unready(site.settings.speech, voices)
     site.problems += (problem(_beside(str(SETTINGS), site), 1, "voice-unready", message) for message in missing)
-    with ThreadPoolExecutor(settings.at_once) as pool, progress(len(pages)) as advance:
-        jobs = [
-            pool.submit(speak, document.spoken_blocks(page), settings, lexicon, voices, recordings.get(page.document.file))
-            for page in pages
-        ]
-        try:
-            for _ in as_completed(jobs):
-                advance()
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-    for page, job in zip(pages, jobs, strict=True):
+    jobs = [Job(document.spoken_blocks(page), recordings.get(page.document.file)) for page in pages]
+    found = speak_all([*jobs, *(Job(short_blocks(*asked)) for asked in wanted)], settings, lexicon, voices)
+    for page, job in zip(pages, found, strict=False):
         _take(job, page, site, page.document.file in recordings)
+    for asked, job in zip(wanted, found[len(pages) :], strict=True):
+        take_short(job, asked, site)
 
 
 def _take(job: Future, page: Any, site: Site, recording: bool) -> None:
     """Put a page's sound where the templates and the browser find it, or say why there is none."""
-    file, store = page.document.file, site.settings.speech.store
-    try:
-        spoken = job.result()
-    except VoiceError as error:
-        site.problems.append(problem(file, 1, "voice-died", str(error)))
-    except OSError as error:
-        site.problems.append(problem(file, 1, "store", f"Lyden kan ikke lagres i {store}: {_why(error)}"))
-    else:
-        page.speech = _speech(spoken, site)
-        site.problems += (problem(file, 1, code, message) for code, message in spoken.told)
-        if recording and not spoken.recorded:
-            site.problems += _without_voice(page, site)
-
-
-def _why(error: OSError) -> str:
-    """What is wrong with the store, and what to do."""
-    if error.errno == errno.ENOSPC:
-        return "disken er full. Gjør plass, og bygg en gang til."
-    if isinstance(error, PermissionError):
-        return "du har ikke lov til å skrive der. Gi deg selv skrivetilgang til mappen."
-    return f"{error.strerror or error}. Velg en mappe som kan skrives i, med store i pelicanconf.py."
+    file = page.document.file
+    code, message = fault(job, site.settings.speech.store)
+    if code:
+        site.problems.append(problem(file, 1, code, message))
+        return
+    spoken = job.result()
+    page.speech = _speech(spoken, site)
+    site.problems += (problem(file, 1, code, message) for code, message in spoken.told)
+    if recording and not spoken.recorded:
+        site.problems += _without_voice(page, site)
 
 
 def _speech(spoken: Spoken, site: Site) -> Speech | None:
     if not spoken.made:
         return Speech("", "", 0, 0, spoken.note) if spoken.note else None
-    name, sound, length = data_key(spoken.data), spoken.data["sound"], spoken.made.length
-    site.data[name] = spoken.data
-    site.files[sound] = spoken.made.path
-    return Speech(name, sound, length / 1000, max(1, round(length / 60000)), spoken.note, spoken.new)
+    length = spoken.made.length
+    return Speech(publish(spoken, site), spoken.data["sound"], length / 1000, max(1, round(length / 60000)), spoken.note, spoken.new)

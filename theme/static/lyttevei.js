@@ -61,5 +61,32 @@
     }
   };
 
-  globalThis.Lyttevei = { root, put, need, recall, remember };
+  /** Addresses of scripts that come when they are wanted, by name, as the page's frame tells. */
+  const later = { ...document.currentScript?.dataset };
+
+  /** A promise of one script having run; `address` as seen from the page. */
+  const loadScript = (address) => new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: address });
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+
+  const loading = new Map();
+
+  /** A promise of scripts that most visitors never need, each fetched once, one after the other; `addresses` as "a.js b.js". */
+  const loadScripts = async (addresses) => {
+    for (const address of addresses.split(" ")) {
+      if (!loading.has(address)) loading.set(address, loadScript(address));
+      await loading.get(address).catch((error) => {
+        loading.delete(address);
+        throw error;
+      });
+    }
+  };
+
+  /** A promise of the scripts that the frame calls `name`. */
+  const use = (name) => loadScripts(later[name]);
+
+  globalThis.Lyttevei = { root, put, need, recall, remember, loadScripts, use };
 }

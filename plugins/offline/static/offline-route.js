@@ -36,9 +36,10 @@
    */
   const references = (html, address, scope) => {
     const found = [...html.matchAll(/<(?:script|img|audio|link rel="stylesheet")(?:\s[^>]*?)?\s(?:src|href)="([^"]*)"/g)];
+    const short = html.matchAll(/<ly-listen(?:\s[^>]*?)?\sdata-sound="([^"]*)"/g);
     const keys = [...html.matchAll(/\sdata-[\w-]+="([0-9a-f ]{16,})"/g)].flatMap(([, written]) => written.split(" ").filter(isKey));
     return new Set([
-      ...found.map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href),
+      ...[...found, ...short].map(([, written]) => new URL(written.replaceAll("&amp;", "&"), address).href),
       ...keys.map((key) => `${scope}data/${key}.js`),
     ]);
   };

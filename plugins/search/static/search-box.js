@@ -12,7 +12,6 @@
       this.grid = this.querySelector("[role=grid]");
       this.template = this.querySelector("template");
       this.finder = new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
-      this.hear = new Lyttevei.Hear();
       this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.listen();
       this.mark();
@@ -22,7 +21,6 @@
       this.field.addEventListener("focus", () => this.prepare());
       this.field.addEventListener("input", () => this.search());
       this.querySelector("form").addEventListener("submit", (event) => this.submit(event));
-      this.grid.addEventListener("click", (event) => this.press(event));
       this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.combobox.close());
       document.addEventListener("pointerdown", ({ target }) => this.contains(target) || this.combobox.close());
       document.addEventListener("keydown", (event) => this.slash(event));
@@ -50,7 +48,6 @@
     }
 
     show({ sure, hits }, typed) {
-      this.hits = hits;
       this.grid.replaceChildren(...hits.map((hit, i) => this.row(hit, i, typed)));
       this.grid.hidden = !hits.length;
       this.querySelector(".search-guess").hidden = sure || !hits.length;
@@ -79,13 +76,7 @@
     /** The combobox tells: the list is gone, and with it what it was about to say. */
     closed() {
       clearTimeout(this.telling);
-      this.hear.stop();
-    }
-
-    press({ target }) {
-      const button = target.closest("button");
-      const place = [...this.grid.children].indexOf(target.closest("[role=row]"));
-      if (button) this.hear.press(button, this.hits[place].page.heard);
+      for (const each of this.grid.querySelectorAll("ly-listen")) each.stop();
     }
 
     /** To the page of results; the words go behind "#", which no server is sent. */

@@ -5,7 +5,6 @@
       this.box = document.querySelector("ly-search");
       this.list = this.querySelector("ol");
       this.template = this.querySelector("template");
-      this.list.addEventListener("click", (event) => this.press(event));
       addEventListener("hashchange", () => this.search());
       customElements.whenDefined("ly-search").then(() => this.search());
     }
@@ -24,7 +23,6 @@
     }
 
     show({ sure, hits }, typed) {
-      this.hits = hits;
       this.list.replaceChildren(...hits.map((hit) => Lyttevei.showHit(this.template, hit, typed, this.box.kindName(hit.page.kind))));
       this.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
       this.tell(this.told(sure, hits.length).replace("%d", hits.length).replace("%s", () => typed));
@@ -39,13 +37,6 @@
 
     tell(text) {
       this.querySelector("[role=status]").textContent = text;
-    }
-
-    press({ target }) {
-      const button = target.closest("button");
-      if (!button) return;
-      const place = [...this.list.children].indexOf(button.closest("li"));
-      this.box.hear.press(button, this.hits[place].page.heard);
     }
   }
 

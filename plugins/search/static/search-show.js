@@ -14,11 +14,13 @@
       if (place.dataset.show !== "kind") place.lang = page.lang;
     }
     element.querySelector(".search-also").hidden = !name;
-    const [image, link, button] = ["img", "a", "button"].map((name) => element.querySelector(name));
+    const [image, link, listen] = ["img", "a", "ly-listen"].map((name) => element.querySelector(name));
     if (page.picture) image.src = `${Lyttevei.root}${page.picture}`;
     else image.remove();
     link.href = marked(page.address, typed);
-    button.hidden = !page.heard;
+    listen.querySelector("button").hidden = !page.heard;
+    const [key, from, to] = page.heard ?? [];
+    if (key) Object.assign(listen.dataset, { key, from, to });
     return element;
   };
 

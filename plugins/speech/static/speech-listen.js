@@ -2,26 +2,70 @@
   /** Show the one of an element's two faces that fits: "still" or "playing". */
   const showState = (element, playing) => {
     for (const face of element.querySelectorAll("[data-when]")) face.hidden = (face.dataset.when === "playing") !== playing;
+    for (const button of element.querySelectorAll("[aria-pressed]")) button.ariaPressed = playing;
   };
 
-  /** A button that plays the page, or its blocks from `data-from` to `data-to`, and stops what it started. */
+  /**
+   * A button that says something, or stops what it says: the data script `data-key` (without one, this page), whole or its
+   * blocks `data-from` to `data-to`. Words are marked in this page, or in the element whose id is `data-shown`.
+   */
   class Listen extends HTMLElement {
-    connectedCallback() {
-      const { from = "", to = "" } = this.dataset;
-      this.wish = { from, to };
+    constructor() {
+      super();
       this.addEventListener("click", () => this.press());
-      for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, () => this.reading?.prepare(), { passive: true });
-      document.addEventListener("ly-speech", () => showState(this, Boolean(this.reading?.plays(this.wish))));
+      for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, () => this.prepare(), { passive: true });
+      this.show = () => showState(this, this.isPlaying);
     }
 
-    /** The page's Reading, in its player. */
+    connectedCallback() {
+      document.addEventListener("ly-speech", this.show);
+    }
+
+    disconnectedCallback() {
+      this.stop();
+      document.removeEventListener("ly-speech", this.show);
+    }
+
+    /** What it says: { key, from, to, shown }; "" for none. */
+    get wish() {
+      const { key = "", from = "", to = "", shown = "" } = this.dataset;
+      return { key, from, to, shown };
+    }
+
+    /** The page's Reading where that says it, else undefined. */
     get reading() {
-      return document.querySelector("ly-player")?.reading;
+      const reading = document.querySelector("ly-player")?.reading;
+      return [undefined, "", reading?.key].includes(this.dataset.key) ? reading : undefined;
     }
 
-    press() {
-      if (this.reading?.plays(this.wish)) this.reading.pause();
-      else this.reading?.listen(this.wish);
+    get isPlaying() {
+      return Boolean(this.reading ? this.reading.plays(this.wish) : Lyttevei.short?.plays(this));
+    }
+
+    /** Fetch what a press needs. */
+    prepare() {
+      if (this.reading) this.reading.prepare();
+      else if (this.dataset.key) Promise.all([Lyttevei.use("short"), Lyttevei.need(this.dataset.key)]).catch(() => {});
+    }
+
+    async press() {
+      if (this.isPlaying) this.stop();
+      else if (this.reading) this.reading.listen(this.wish);
+      else await this.playShort();
+    }
+
+    async playShort() {
+      try {
+        await Lyttevei.use("short");
+        Lyttevei.short ??= new Lyttevei.Short();
+        await Lyttevei.short.play(this);
+      } catch {
+        document.querySelector("ly-player")?.say("missing");
+      }
+    }
+
+    stop() {
+      if (this.isPlaying) (this.reading ?? Lyttevei.short).pause();
     }
   }
 

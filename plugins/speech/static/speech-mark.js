@@ -110,6 +110,7 @@
     }
   }
 
+  Lyttevei.pictureAt = picture;
   Lyttevei.textRange = range;
   Lyttevei.Mark = Mark;
 }

@@ -3,21 +3,34 @@
   const ARROWS = { ArrowLeft: -5000, ArrowDown: -5000, ArrowRight: 5000, ArrowUp: 5000 };
   /** Sound that takes longer than this in ms to come is told about. */
   const PATIENCE = 800;
+  /** What this tab may remember that speech-more.js does. */
+  const EXTRAS = ["voice", "sleep", "next", "go-on"];
   const COMMANDS = new Set(["toggle", "back", "on"]);
 
   /** The bar at the foot of the window; <ly-listen>, keys, taps and the system's media keys all end in its Reading. */
   class Player extends HTMLElement {
     connectedCallback() {
-      this.audio = this.querySelector("audio");
+      this.file = this.querySelector("audio");
       this.seekBar = this.querySelector("[data-do=seek]");
       this.status = this.querySelector("[role=status]");
       this.mark = new Lyttevei.Mark();
       this.follow = new Lyttevei.Follow(this.mark, this, () => this.showFollow());
-      this.reading = new Lyttevei.Reading(this.audio, this.dataset.key, this);
+      this.reading = new Lyttevei.Reading(this.file, this.dataset.key, this);
       this.restore();
       this.hearSound();
       this.hearReader();
       new ResizeObserver(() => requestAnimationFrame(() => this.makeRoom())).observe(this);
+      if (EXTRAS.some(Lyttevei.recall)) this.loadMore();
+    }
+
+    /** What is heard: the page's sound file, or the device's own voice. */
+    get audio() {
+      return this.reading.audio;
+    }
+
+    /** Fetch what the menu's rarer choices need. */
+    loadMore() {
+      this.more ??= Lyttevei.use("more").then(() => new Lyttevei.More(this), () => { this.more = undefined; });
     }
 
     /** The page keeps room beneath it for the bar, whatever its height. */
@@ -40,11 +53,11 @@
     }
 
     hearSound() {
-      const hear = (types, act) => types.split(" ").forEach((type) => this.audio.addEventListener(type, act));
+      const hear = (types, act) => types.split(" ").forEach((type) => this.file.addEventListener(type, act));
       hear("play waiting", () => { this.late ??= setTimeout(() => this.say("waiting"), PATIENCE); });
       hear("playing pause error", () => this.arrived());
       hear("playing", () => this.reading.times && this.say(""));
-      hear("error", () => this.say(this.audio.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
+      hear("error", () => this.say(this.file.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
       hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media.tellPlace(this.audio));
     }
 
@@ -56,6 +69,7 @@
       for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, () => reading.prepare(), { passive: true });
       this.seekBar.addEventListener("input", () => reading.seek(Number(this.seekBar.value)));
       this.seekBar.addEventListener("keydown", (event) => this.arrow(event));
+      menu.addEventListener("beforetoggle", () => this.loadMore());
       menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !menu.contains(relatedTarget) && menu.hidePopover());
       document.addEventListener("keydown", (event) => this.key(event));
       document.addEventListener("pointerdown", () => { this.hadSelection = !getSelection().isCollapsed; });
@@ -80,6 +94,7 @@
     /** Do as a choice says. */
     use(choice) {
       if (choice.dataset.set === "speed") this.setSpeed(Number(choice.value));
+      else if (choice.dataset.set === "pictures") this.reading.pictures = choice.checked;
       else this[choice.dataset.set] = choice.checked;
     }
 
@@ -114,11 +129,6 @@
       if (this.mark.show(sentence, word)) this.follow.keep();
     }
 
-    /** Reading tells: nothing is being said. */
-    clear() {
-      this.mark.clear();
-    }
-
     /** Reading tells: the listener chose a place, so the page goes there. */
     moved() {
       this.follow.start();
@@ -143,6 +153,13 @@
       this.seekBar.style.setProperty("--done", `${(100 * ms) / Number(this.seekBar.max)}%`);
       this.querySelector("[data-show=now]").textContent = Lyttevei.times.clock(ms);
       this.seekBar.setAttribute("aria-valuetext", this.querySelector(".time").textContent);
+    }
+
+    /** Reading tells: all is said. */
+    ended() {
+      this.mark.clear();
+      this.say("ended");
+      this.dispatchEvent(new Event("ly-ended"));
     }
 
     /** Show one of the messages in the bar, politely; "" for none. */

@@ -3,30 +3,33 @@
   const AGAIN = 1500;
   const WHOLE = Object.freeze({ from: "", to: "" });
 
-  const element = (sentence) => document.getElementById(sentence.block);
-
-  /** Whether a sentence can be seen: not in a closed fold, not hidden. */
-  const isShown = (sentence) => {
-    const found = element(sentence);
-    return found !== null && !found.closest("details:not([open]) > :not(summary)") && (found.checkVisibility?.() ?? true);
-  };
-
-  const isHeading = (sentence) => /^h[1-6]$/.test(element(sentence)?.localName ?? "");
+  const { isHeading, isPicture, isShown } = Lyttevei;
 
   /**
    * The reading of a page: its sound, and where in the text it is.
    *
-   * `view` is told of everything: draw(sentence, word) as the sound goes on, clear() when nothing is being said,
+   * `view` is told of everything: draw(sentence, word) as the sound goes on, ended() when all is said,
    * moved() when the listener has chosen a place, changed() on play and pause, say(what) when something is to be told.
    */
   class Reading {
     constructor(audio, key, view) {
-      Object.assign(this, { audio, key, view, part: WHOLE, over: true });
-      audio.addEventListener("play", () => this.started());
-      audio.addEventListener("pause", () => view.changed());
-      audio.addEventListener("timeupdate", () => this.update()); // frames stop in a hidden tab, this does not
-      audio.addEventListener("ended", () => this.finish());
+      Object.assign(this, { key, view, part: WHOLE, over: true, pictures: true });
+      this.hear(audio);
       document.addEventListener("toggle", () => { this.index = undefined; }, true); // a fold was opened or closed
+    }
+
+    /** Take `audio` as the sound from now on; `timeupdate` counts too, since frames stop in a hidden tab. */
+    hear(audio) {
+      this.hearing?.abort();
+      this.hearing = new AbortController();
+      const acts = { play: () => this.started(), pause: () => this.view.changed(), timeupdate: () => this.update(), ended: () => this.finish() };
+      for (const [type, act] of Object.entries(acts)) audio.addEventListener(type, act, this.hearing);
+      this.audio = audio;
+    }
+
+    /** Whether a sentence is to be heard: it can be seen, and is no picture where those are left out. */
+    wanted(sentence) {
+      return isShown(sentence) && (this.pictures || !isPicture(sentence));
     }
 
     /** A promise of the word times, fetched once; of undefined when they cannot be had: the sound plays without them. */
@@ -132,7 +135,7 @@
       const times = await this.timesOrTell();
       if (!times) return;
       const here = Lyttevei.times.sentenceAt(times, this.ms);
-      const stops = (sentence) => !sentence.goesOn && isShown(sentence) && wanted(sentence);
+      const stops = (sentence) => !sentence.goesOn && this.wanted(sentence) && wanted(sentence);
       const begun = this.ms - times.sentences[here].from > AGAIN ? 1 : 0;
       const found = way > 0 ? Lyttevei.times.nextOf(times, here, stops) : Lyttevei.times.previousOf(times, here + begun, stops);
       if (found < 0) return;
@@ -161,7 +164,7 @@
       const sentence = times.sentences[index];
       if (!this.audio.paused) {
         if (this.isPast(index, ms, sentence)) return this.endPart();
-        if (index !== this.index && !isShown(sentence)) return this.skip(index);
+        if (index !== this.index && !this.wanted(sentence)) return this.skip(index);
       }
       this.index = index;
       this.view.draw(sentence, Lyttevei.times.wordAt(sentence, ms));
@@ -178,7 +181,7 @@
 
     /** Go on at the next sentence that can be seen, or end. */
     skip(index) {
-      const next = Lyttevei.times.nextOf(this.times, index, isShown);
+      const next = Lyttevei.times.nextOf(this.times, index, (each) => this.wanted(each));
       if (next < 0) this.finish();
       else if (next > (this.part.last ?? next)) this.endPart();
       else this.seek(this.times.sentences[next].from, this.part);
@@ -189,8 +192,7 @@
       this.pause();
       this.seek(0);
       this.over = true;
-      this.view.clear();
-      this.view.say("ended");
+      this.view.ended();
     }
   }
 
