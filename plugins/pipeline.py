@@ -23,7 +23,8 @@ from pelican.generators import PagesGenerator
 from pelican.readers import BaseReader
 from pelican.settings import read_settings
 
-from plugins import document
+from plugins import document, wording
+from plugins.frame import frame
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSIONS = ("md", "MD", "Md", "markdown")
@@ -68,13 +69,18 @@ def _begin(pelican: Pelican) -> None:
     settings, content = pelican.settings, Path(pelican.settings["PATH"])
     found = document.find_files(content) if content.is_dir() else ()
     settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
+    settings["JINJA_GLOBALS"] = {**settings.get("JINJA_GLOBALS", {}), "_": wording.Wording(Path(settings["THEME"]) / "locale").gettext()}
     settings["JINJA_FILTERS"] = {
         **settings.get("JINJA_FILTERS", {}),
         "body": _body,
         "link": lambda address, page: _link(address, page, settings["SITE"]),
         "named": _named,
+        "our_lang": wording.our_lang,
+        "day": wording.day,
+        "own_name": wording.own_name,
+        "called": wording.called,
         "title_block": lambda page: document.title_block(page.document),
-        "summary_blocks": lambda page: document.summary_blocks(page.document),
+        "summary_blocks": document.summary_blocks,
     }
 
 
@@ -134,7 +140,7 @@ def _process(generators: list) -> None:
     settings["SITE"] = context["SITE"] = site
     for room in settings["PIPELINE"]:
         _timed(site, room, room.process)
-    context["BY_KIND"] = document.by_kind(site)
+    context |= frame(site, generators[0].env)
     site.problems += _missing_templates(site, generators[0].env)
     document.report(site)
     if document.errors(site.problems):

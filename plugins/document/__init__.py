@@ -18,6 +18,7 @@ from .site import address, every_page, find_files, is_page, process, read_site, 
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .telling import describe, report, shown_path
+from .translations import Translations, translations
 
 __all__ = [
     "ERROR",
@@ -35,6 +36,7 @@ __all__ = [
     "Settings",
     "Site",
     "Span",
+    "Translations",
     "Word",
     "address",
     "by_kind",
@@ -64,6 +66,7 @@ __all__ = [
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "translations",
     "version",
     "want_sound",
     "words",

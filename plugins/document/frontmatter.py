@@ -58,7 +58,10 @@ def _alias(key: str, header: Header, file: str, found: list[Problem]) -> str:
 
 
 def _kind(values: dict, header: Header, file: str, found: list[Problem]) -> str:
-    folder = FOLDERS.get(file.split("/")[0], "side") if "/" in file else "side"
+    parts = file.split("/")[:-1]
+    if parts[:1] == [values.get("lang")]:
+        parts = parts[1:]  # content/nn/yrker/ holds occupations like content/yrker/
+    folder = FOLDERS.get(parts[0], "side") if parts else "side"
     written = values.pop("kind", folder)
     kind = str(written).strip().lower()
     if kind in KINDS:

@@ -6,6 +6,7 @@ from typing import Any
 
 from .model import Site
 from .site import every_page
+from .translations import untranslated
 
 #: æ, ø and å come after z, in that order; Swedish and German letters beside their kin.
 LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "é": "e", "è": "e", "ü": "y"})
@@ -20,9 +21,18 @@ def title_order(title: str) -> str:
     return title.casefold().translate(LAST)
 
 
-def by_kind(site: Site) -> dict[str, list[Any]]:
-    """The published pages of each kind, sorted by title."""
+def by_kind(site: Site, lang: str) -> dict[str, list[Any]]:
+    """The published pages of each kind, sorted by title; of one that is in several languages that in `lang`, else the site's."""
+    groups: dict[str, list[Any]] = {}
+    for page in every_page(site):
+        groups.setdefault(untranslated(page, site), []).append(page)
+    wanted = (lang, site.settings.lang)
+    chosen = [min(group, key=lambda page: _rank(page.document.data["lang"], wanted)) for group in groups.values()]
     found: dict[str, list[Any]] = {}
-    for page in sorted(every_page(site), key=lambda page: title_order(page.document.data["title"])):
+    for page in sorted(chosen, key=lambda page: title_order(page.document.data["title"])):
         found.setdefault(page.document.data["kind"], []).append(page)
     return found
+
+
+def _rank(lang: str, wanted: tuple[str, ...]) -> int:
+    return wanted.index(lang) if lang in wanted else len(wanted)

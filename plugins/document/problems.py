@@ -47,6 +47,7 @@ LEVELS = MappingProxyType(
         "recording-length": REMARK,
         "recording-mismatch": REMARK,
         "recording-unused": REMARK,
+        "summary-made": REMARK,
     }
 )
 

@@ -54,6 +54,9 @@ def page_address(file: str, slug: str, lang: str, site_lang: str, template: str 
     A page with a template of its own lies at the top; the page "index" is its folder's index;
     a translation lies below its language.
     """
-    folder = "" if template else "/".join(slugify(part) for part in file.split("/")[:-1])
+    folders = file.split("/")[:-1]
+    if folders[:1] == [lang] and lang != site_lang:
+        folders = folders[1:]  # content/nn/yrker/ is yrker/ in nynorsk
+    folder = "" if template else "/".join(slugify(part) for part in folders)
     parts = [lang.lower() if lang != site_lang else "", folder, "" if slug == "index" else slug, "index.html"]
     return "/".join(part for part in parts if part)

@@ -21,9 +21,10 @@ def title_block(document: Document) -> Block:
     return _plain_block(TITLE_ID, "h1", document.data["title"], document)
 
 
-def summary_blocks(document: Document) -> tuple[Block, ...]:
-    """The sentences of "Kort sagt", each a paragraph kort-1, kort-2 ..."""
-    sentences = document.data.get("summary") or []
+def summary_blocks(page: Any) -> tuple[Block, ...]:
+    """The sentences of "Kort sagt", each a paragraph kort-1, kort-2 ...: the editor's, else those that room plain chose."""
+    document = page.document
+    sentences = document.data.get("summary") or getattr(page.plain, "made", ())
     return tuple(
         _plain_block(f"{SUMMARY_ID}-{number}", "p", text, document, (f"{SUMMARY_ID}:1",)) for number, text in enumerate(sentences, 1)
     )
@@ -32,7 +33,7 @@ def summary_blocks(document: Document) -> tuple[Block, ...]:
 def spoken_blocks(page: Any) -> tuple[Block, ...]:
     """All Blocks of a page in the order they are seen and said: title, summary, body, what the rooms add."""
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
-    return (title_block(page.document), *summary_blocks(page.document), *page.document.blocks, *added)
+    return (title_block(page.document), *summary_blocks(page), *page.document.blocks, *added)
 
 
 def want_sound(site: Site, text: str, lang: str, file: str) -> None:

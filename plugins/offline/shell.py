@@ -11,6 +11,8 @@ from plugins import document
 #: What pages load; licences lie there for people, and icons for the telephone, which keeps them itself.
 LOADED = frozenset({".css", ".js", ".svg", ".png", ".webp", ".woff2"})
 ICON = "offline-icon"
+#: Fonts that few readers choose: each is stored when it is first used.
+CHOSEN = ("theme-lexend", "theme-opendyslexic")
 THEME = "theme"
 HOME, SEARCH, OFFLINE = "index.html", "sok/index.html", "uten-nett/index.html"
 
@@ -33,5 +35,5 @@ def shell(site: document.Site) -> Shell:
 
 def _loaded(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix in LOADED and not path.name.startswith(ICON):
+        if path.suffix in LOADED and not path.name.startswith((ICON, *CHOSEN)):
             yield path

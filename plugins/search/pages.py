@@ -37,7 +37,7 @@ def entries(site: document.Site) -> list[Entry]:
 def entry(page: Any, site: document.Site) -> Entry:
     """All that the search needs of one page; `shown["lines"]` are its summary's sentences, then its headings."""
     data = page.document.data
-    names, summary = tuple(data.get("also_called") or ()), list(data.get("summary") or ())
+    names, summary = tuple(data.get("also_called") or ()), [block.text for block in document.summary_blocks(page)]
     headings = [block.text for block in page.document.blocks if block.kind in HEADINGS]
     texts = {
         "title": "\n".join([data["title"], *names]),

@@ -61,6 +61,42 @@
     }
   };
 
+  const KEPT = "ly-settings";
+
+  /** What the reader has chosen of settings: by name, or by custom property of CSS ("--size"). first.js has applied it. */
+  const settings = globalThis.Lyttevei?.settings ?? {};
+
+  /** Apply one setting and keep it for this tab, and on this machine where the reader asked for that; "" is as it was made. */
+  const choose = (name, value) => {
+    const { style, dataset } = document.documentElement;
+    if (value === "") delete settings[name];
+    else settings[name] = value;
+    if (name.startsWith("--")) style.setProperty(name, value);
+    else if (value === "") delete dataset[name];
+    else dataset[name] = value;
+    keep();
+  };
+
+  /** Keep the settings in this tab, and on this machine if `ever`; without a word where the browser keeps nothing. */
+  const keep = (ever = isKept()) => {
+    remember("settings", JSON.stringify(settings));
+    try {
+      if (ever) localStorage.setItem(KEPT, JSON.stringify(settings));
+      else localStorage.removeItem(KEPT);
+    } catch {
+      // as above
+    }
+  };
+
+  /** Whether this machine keeps the settings. */
+  const isKept = () => {
+    try {
+      return localStorage.getItem(KEPT) !== null;
+    } catch {
+      return false;
+    }
+  };
+
   /** Addresses of scripts that come when they are wanted, by name, as the page's frame tells. */
   const later = { ...document.currentScript?.dataset };
 
@@ -88,5 +124,5 @@
   /** A promise of the scripts that the frame calls `name`. */
   const use = (name) => loadScripts(later[name]);
 
-  globalThis.Lyttevei = { root, put, need, recall, remember, loadScripts, use };
+  Object.assign(globalThis.Lyttevei ??= {}, { root, put, need, recall, remember, loadScripts, use, settings, choose, keep, isKept });
 }

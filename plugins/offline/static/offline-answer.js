@@ -57,7 +57,7 @@
     const found = await stored(name, key);
     if (found) return found;
     const response = await fetch(request);
-    if (key.includes("?v=") || !key.includes("/theme/")) later(store(name, key, response.clone()));
+    if (/\?v=|\.woff2$/.test(key) || !key.includes("/theme/")) later(store(name, key, response.clone()));
     return response;
   };
 

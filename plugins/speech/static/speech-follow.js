@@ -1,6 +1,7 @@
 {
   const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  const isCalm = () => reduced.matches || Lyttevei.settings?.calm === "on";
 
   /** Keeps what is being said in view, until the reader scrolls. */
   class Follow {
@@ -44,7 +45,7 @@
       if (!this.on || this.inView || performance.now() < this.ownUntil) return;
       const { top } = this.mark.place.getBoundingClientRect();
       this.ownUntil = performance.now() + 1000;
-      scrollTo({ top: scrollY + top - innerHeight * 0.25, behavior: calm.matches ? "auto" : "smooth" });
+      scrollTo({ top: scrollY + top - innerHeight * 0.25, behavior: isCalm() ? "auto" : "smooth" });
     }
   }
 

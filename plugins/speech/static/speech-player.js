@@ -126,7 +126,9 @@
 
     /** Reading tells: this is being said. */
     draw(sentence, word) {
-      if (this.mark.show(sentence, word)) this.follow.keep();
+      if (!this.mark.show(sentence, word)) return;
+      this.follow.keep();
+      if (this.mark.place) document.dispatchEvent(new CustomEvent("ly-word", { detail: this.mark.place.getBoundingClientRect() }));
     }
 
     /** Reading tells: the listener chose a place, so the page goes there. */

@@ -15,7 +15,9 @@
     constructor(audio, key, view) {
       Object.assign(this, { key, view, part: WHOLE, over: true, pictures: true });
       this.hear(audio);
-      document.addEventListener("toggle", () => { this.index = undefined; }, true); // a fold was opened or closed
+      const look = () => { this.index = undefined; };
+      document.addEventListener("toggle", look, true); // a fold was opened or closed
+      document.addEventListener("ly-depth", look);
     }
 
     /** Take `audio` as the sound from now on; `timeupdate` counts too, since frames stop in a hidden tab. */
