@@ -12,6 +12,7 @@ from .output import empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
+from .schema import read_yaml
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
 from .site import address, every_page, find_files, is_page, process, read_site, relative_name
@@ -55,6 +56,7 @@ __all__ = [
     "read_bytes",
     "read_page",
     "read_site",
+    "read_yaml",
     "relative",
     "relative_name",
     "render",

@@ -82,7 +82,7 @@ def _checked(kind: str, values: dict, header: Header, file: str, found: list[Pro
         faults = error.errors()
     for fault in faults:
         if fault["type"] != "missing" or len(fault["loc"]) > 1:
-            found.append(_fault(fault, header, file))
+            found.append(schema_fault(fault, header, file))
         values.pop(fault["loc"][0], None)
     title = values.setdefault("title", "?")
     data = _dump(KINDS[kind].model_validate(values))
@@ -95,7 +95,8 @@ def _dump(model: Any) -> dict[str, Any]:
     return model.model_dump(exclude_none=True)
 
 
-def _fault(fault: dict, header: Header, file: str) -> Problem:
+def schema_fault(fault: dict, header: Header, file: str, code: str = "value") -> Problem:
+    """A fault that pydantic found, with its line and in bokmål."""
     path = tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
     line = next((header.lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in header.lines), 1)
     name = " ".join(f"nr. {part + 1}" if isinstance(part, int) else str(part) for part in path)
@@ -105,7 +106,7 @@ def _fault(fault: dict, header: Header, file: str) -> Problem:
         text = f"kan ikke være «{fault['input']}». Velg en av: {fault['ctx']['expected'].replace(' or ', ', ')}."
     else:
         text = WRONG.get(fault["type"], "har en verdi som ikke kan brukes.")
-    return problem(file, line, "value", f"{name}: {text}")
+    return problem(file, line, code, f"{name}: {text}")
 
 
 def _unknown(kind: str, values: dict, header: Header, file: str) -> list[Problem]:

@@ -48,6 +48,8 @@ LEVELS = MappingProxyType(
         "recording-mismatch": REMARK,
         "recording-unused": REMARK,
         "summary-made": REMARK,
+        "guidance-file": ERROR,
+        "contact-expired": REMARK,
     }
 )
 

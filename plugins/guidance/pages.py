@@ -20,9 +20,9 @@ class Pages:
         """Look at every published page once."""
         self.site = site
         self.known: dict[tuple[str, str], Any] = {}
-        pages = document.every_page(site)
+        self.all = document.every_page(site)
         for names in (_slug, _titles):
-            for page in pages:
+            for page in self.all:
                 for name in names(page.document):
                     self.known.setdefault((page.document.data["lang"], name), page)
 
