@@ -6,9 +6,9 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 
 from .letters import Letters, letters
 from .links import find, find_named, relative
-from .listing import by_kind
+from .listing import by_kind, title_order
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
-from .output import empty, exchange, version, write
+from .output import data_name, empty, exchange, version, write
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
 from .rendering import render
@@ -41,6 +41,7 @@ __all__ = [
     "Word",
     "address",
     "by_kind",
+    "data_name",
     "describe",
     "empty",
     "errors",
@@ -68,6 +69,7 @@ __all__ = [
     "spoken_blocks",
     "summary_blocks",
     "title_block",
+    "title_order",
     "translations",
     "version",
     "want_sound",
