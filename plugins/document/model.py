@@ -171,8 +171,9 @@ class Site:
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
     in a store (paths, not bytes); `versions` maps a path in the output to what links to it carry,
     so that no cache mixes old files with new; `seconds` says how long each room took;
-    `search`, `guidance` and `report` are what those rooms give the templates. `wanted` holds the short texts that are to be heard by themselves, as
-    (text, language), with the file of a page that shows each; `heard` the key of each one's data script, "" where it cannot be heard.
+    `search`, `guidance` and `report` are what those rooms give the templates.
+    `wanted` holds the short texts that are to be heard by themselves, as (text, language), with the file of a page that
+    shows each; `heard` the key of each one's data script, "" where it cannot be heard.
     """
 
     content: Path

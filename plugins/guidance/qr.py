@@ -26,4 +26,5 @@ def write_codes(site: document.Site) -> None:
     for address in site.addresses if site.settings.url else ():
         path: Path = site.output / code_name(address)
         path.parent.mkdir(parents=True, exist_ok=True)
-        segno.make(page_url(address, site.settings.url), error="m", micro=False).save(str(path), scale=4, border=2, xmldecl=False, svgns=True)
+        code = segno.make(page_url(address, site.settings.url), error="m", micro=False)
+        code.save(str(path), scale=4, border=2, xmldecl=False)
