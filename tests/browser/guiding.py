@@ -31,7 +31,7 @@ def files() -> dict[str, str | bytes]:
     found |= {f"content/sider/{name}.md": (content / "sider" / f"{name}.md").read_bytes() for name in TOOLS}
     found |= {f"content/tema/{path.name}": path.read_bytes() for path in sorted((content / "tema").glob("*.md")) if _by_interest(path)}
     found |= {f"content/yrker/{name}.md": job(name, letters) for name, letters in JOBS.items()}
-    found |= {f"content/veier/{name}.md": f"---\ntitle: Rett {name}\n---\n\nDu har rett til noe.\n" for name in RIGHTS}
+    found |= {f"content/veier/{name}.md": f"---\ntitle: Rett {name}\nslug: {name}\n---\n\nDu har rett til noe.\n" for name in RIGHTS}
     texts = "".join(data if isinstance(data, str) else data.decode() for data in found.values())
     pictures = set(re.findall(r"bilder/[\w-]+\.svg", texts))
     return found | {"content/index.md": HOME} | {f"content/{name}": (content / name).read_bytes() for name in sorted(pictures)}

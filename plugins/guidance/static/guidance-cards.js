@@ -39,7 +39,7 @@
     /** Show card `i`, and say it if that is wanted; what has the focus tells a screen reader. */
     show(i) {
       this.part("cards");
-      this.cards.forEach((card, place) => { card.hidden = place !== i; });
+      this.cards.forEach((card, place) => { card.parentElement.hidden = place !== i; });
       const card = this.cards[i];
       card.querySelector(".deck-count").textContent = this.dataset.count.replace("{}", i + 1);
       for (const button of card.querySelectorAll(".deck-answers button")) button.ariaPressed = Number(button.value) === this.answers[i];
