@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # this checkout's `plugins`, whatever else has that name
 
-from plugins import document, guidance, offline, pipeline, plain, search, speech, video  # noqa: E402
+from plugins import document, guidance, offline, pipeline, plain, report, search, speech, video  # noqa: E402
 
 LYTTEVEI = document.Settings(
     name="Lyttevei",
@@ -45,9 +45,10 @@ PIPELINE = [
     document,  # Markdown file        -> page.document   the only parse of a page
     plain,     # page.document        -> page.plain      summary, readability
     video,     # page.document        -> page.video      films with captions and transcript
-    guidance,  # every page           -> page.guidance   roads, related pages
+    guidance,  # every page           -> page.guidance   roads, related pages, contacts, cards
     speech,    # title, summary, blocks of all rooms above -> page.speech   one sound file and its word times
     search,    # every page           -> site.search     titles, full text, the list from A to Å
+    report,    # every page           -> site.report     what there is and what is missing, for those who lead
     offline,   # everything written   -> service worker, manifest
 ]
 PLUGINS = [pipeline]

@@ -14,7 +14,7 @@ from .links import find, find_named, relative
 from .listing import by_kind, title_order
 from .marking import Stretch, mark, mark_text, text_of, to_xml
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
-from .output import empty, exchange, version, write
+from .output import data_name, empty, exchange, version, write
 from .places import line_of_entry, line_of_key
 from .problems import ERROR, LEVELS, REMARK, errors, problem
 from .read import read_bytes, read_page
@@ -54,6 +54,7 @@ __all__ = [
     "Word",
     "address",
     "by_kind",
+    "data_name",
     "decode",
     "describe",
     "empty",

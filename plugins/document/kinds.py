@@ -80,6 +80,14 @@ class Program(Side):
     occupations: Names | None = None
 
 
+class Tema(Side):
+    """Pages that belong together, to be heard one after the other: of an interest's letters, or of a programme."""
+
+    interests: Names | None = None
+    programme: Text | None = None
+    lesson: Lines | None = None
+
+
 class Hjelp(Side):
     """A place to talk to somebody."""
 
@@ -93,7 +101,7 @@ KINDS = MappingProxyType(
         "program": Program,
         "vei": Vei,
         "hjelp": Hjelp,
-        "tema": Side,
+        "tema": Tema,
         "partner": Side,
     }
 )

@@ -175,9 +175,9 @@ class Site:
     a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
     in a store (paths, not bytes); `versions` maps a path in the output to what links to it carry,
     so that no cache mixes old files with new; `seconds` says how long each room took;
-    `search` is what room search gives the templates, `words` what room plain does, `offline` what room offline does.
-    `wanted` holds the short texts that are to be heard by themselves, as
-    (text, language), with the file of a page that shows each; `heard` the key of each one's data script, "" where it cannot be heard.
+    `search`, `guidance`, `report` and `offline` are what those rooms give the templates, `words` what room plain does.
+    `wanted` holds the short texts that are to be heard by themselves, as (text, language), with the file of a page that
+    shows each; `heard` the key of each one's data script, "" where it cannot be heard.
     """
 
     content: Path
@@ -194,6 +194,8 @@ class Site:
     seconds: dict[str, float] = field(default_factory=dict)
     search: Any = None
     words: Any = None
+    guidance: Any = None
+    report: Any = None
     wanted: dict[tuple[str, str], str] = field(default_factory=dict)
     heard: dict[tuple[str, str], str] = field(default_factory=dict)
     offline: Any = None

@@ -29,6 +29,11 @@ def _data_script(path: Path, key: str, value: Any) -> None:
     path.write_text(f"Lyttevei.put({json.dumps(key)},{text});\n", encoding="utf-8", newline="\n")
 
 
+def data_name(value: Any) -> str:
+    """The key of a value's data script: the version of what it holds."""
+    return version(json.dumps(value, ensure_ascii=False, sort_keys=True).encode())
+
+
 def version(data: bytes) -> str:
     """A short name for what a file holds: 64 bits of its SHA-256, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()[:16]

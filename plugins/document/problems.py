@@ -70,6 +70,8 @@ LEVELS = MappingProxyType(
         "date-expired": REMARK,
         "related-unknown": REMARK,
         "related-unclear": REMARK,
+        "guidance-file": ERROR,
+        "contact-expired": REMARK,
     }
 )
 

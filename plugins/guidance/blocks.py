@@ -65,6 +65,64 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureCard:
+    """A card to answer; `letter` is its family's."""
+
+    text: Block
+    letter: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyShown:
+    """A family of jobs: `why` are what leads to its reasons (yes, not sure, no), `jobs` links with their letters of interest."""
+
+    name: Block
+    text: Block
+    why: tuple[Block, ...]
+    reasons: tuple[Block, ...]
+    letter: str
+    theme: str
+    jobs: tuple[tuple[Item, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards, then the families."""
+
+    heading: Block
+    cards: tuple[PictureCard, ...]
+    found: Block
+    families: tuple[FamilyShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who can help: `entry` as in the file, `address` of our page about it ("" for none)."""
+
+    name: Block
+    lines: tuple[Block, ...]
+    entry: Any
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactGroup:
+    """The contacts of one list."""
+
+    name: str
+    heading: Block
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """All contacts, list by list."""
+
+    groups: tuple[ContactGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """All that the room adds to a page; None for what the page does not have."""
 
@@ -73,6 +131,11 @@ class Guidance:
     choices: Choices | None = None
     occupations: Listing | None = None
     related: Listing | None = None
+    theme: Listing | None = None
+    lesson: Listing | None = None
+    cards: Cards | None = None
+    contacts: Contacts | None = None
+    questions: Listing | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

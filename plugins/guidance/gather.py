@@ -7,31 +7,41 @@ from typing import Any
 from plugins.document import Block, Document
 
 from .blocks import Choices, Guidance, Item, Listing, block
+from .cards import cards
+from .contacts import contacts
+from .guide import Guide
 from .pages import Pages, item, others
 from .roads import roads
+from .themes import theme_pages
 from .words import Words, words
 
 REQUIREMENTS, CHOICES, OCCUPATIONS, RELATED = "krav", "vg2", "yrker", "se-ogsa"
+THEME, LESSON, QUESTIONS = "tema", "time", "sporsmal"
 
 
-def guidance(page: Any, pages: Pages) -> Guidance | None:
+def guidance(page: Any, pages: Pages, guide: Guide) -> Guidance | None:
     """What the room adds to the page, or None."""
     found: Document = page.document
     said = words(found.data["lang"])
     out = Guidance(
         roads(found, said),
-        _requirements(found, said),
+        _lines(REQUIREMENTS, said.requirements, found.data.get("requirements"), found, said),
         _choices(found, said, pages),
         _cards(OCCUPATIONS, said.occupations, found.data.get("occupations"), page, said, pages),
         _cards(RELATED, said.related, found.data.get("related"), page, said, pages),
+        _listing(THEME, said.theme, theme_pages(page, pages), found, said, pages),
+        _lines(LESSON, said.lesson, found.data.get("lesson"), found, said),
+        cards(page, guide.families, pages) if guide.families and guide.tools.get("cards") is page else None,
+        contacts(found, guide.known, pages, said) if guide.known and guide.tools.get("talk") is page else None,
+        _lines(QUESTIONS, said.questions, guide.questions if guide.tools.get("sheet") is page else None, found, said),
     )
     return out if out.blocks else None
 
 
-def _requirements(found: Document, said: Words) -> Listing | None:
-    lines = found.data.get("requirements") or []
-    items = tuple(Item(_line(found, REQUIREMENTS, number, text)) for number, text in enumerate(lines, 1))
-    return Listing(block(found, REQUIREMENTS, "h2", said.requirements, lang=said.lang), items) if items else None
+def _lines(id_: str, heading: str, lines: list[str] | None, found: Document, said: Words) -> Listing | None:
+    """Lines below a heading of ours."""
+    items = tuple(Item(_line(found, id_, number, text)) for number, text in enumerate(lines or (), 1))
+    return Listing(block(found, id_, "h2", heading, lang=said.lang), items) if items else None
 
 
 def _choices(found: Document, said: Words, pages: Pages) -> Choices | None:
@@ -49,8 +59,11 @@ def _choice(found: Document, id_: str, direction: dict[str, Any], pages: Pages) 
 
 def _cards(id_: str, heading: str, names: list[str] | None, page: Any, said: Words, pages: Pages) -> Listing | None:
     """The pages that are there of those named, by their titles."""
-    found = page.document
-    items = tuple(_card(found, id_, number, each, pages) for number, each in enumerate(others(names or (), page, pages), 1))
+    return _listing(id_, heading, list(others(names or (), page, pages)), page.document, said, pages)
+
+
+def _listing(id_: str, heading: str, listed: list[Any], found: Document, said: Words, pages: Pages) -> Listing | None:
+    items = tuple(_card(found, id_, number, each, pages) for number, each in enumerate(listed, 1))
     return Listing(block(found, id_, "h2", heading, lang=said.lang), items) if items else None
 
 

@@ -20,7 +20,7 @@ class Pages:
         """Look at every published page once."""
         self.site = site
         self.known: dict[tuple[str, str], Any] = {}
-        pages = document.every_page(site)
+        pages = self.all = document.every_page(site)
         for names in (_slug, _place, _titles):
             for page in pages:
                 for name in names(page.document):

@@ -20,6 +20,10 @@ class Words:
     choices: str
     occupations: str
     related: str
+    short: str
+    theme: str
+    lesson: str
+    questions: str
     year: str
     half: str
     and_half: str
@@ -42,6 +46,10 @@ BOKMAL = Words(
     choices="Dette kan du velge på Vg2",
     occupations="Eksempler på yrker",
     related="Se også",
+    short="Kort sagt",
+    theme="Sider i dette temaet",
+    lesson="For læreren: et opplegg på 20 minutter",
+    questions="Velg spørsmål",
     year="{} år",
     half="et halvt år",
     and_half="{} og et halvt år",
@@ -96,6 +104,10 @@ NYNORSK = Words(
     choices="Dette kan du velje på Vg2",
     occupations="Døme på yrke",
     related="Sjå også",
+    short="Kort sagt",
+    theme="Sider i dette temaet",
+    lesson="For læraren: eit opplegg på 20 minutt",
+    questions="Vel spørsmål",
     year="{} år",
     half="eit halvt år",
     and_half="{} og eit halvt år",

@@ -14,12 +14,13 @@ from typing import Any
 from plugins import document, speech
 
 from .alphabet import Line, alphabet
+from .demand import occupations
 from .letters import normalise
 from .pages import entries
 from .parts import parts
 from .titles import title_data
 
-__all__ = ["Search", "normalise", "process", "write"]
+__all__ = ["Search", "normalise", "occupations", "process", "write"]
 
 
 @dataclass(frozen=True, slots=True)

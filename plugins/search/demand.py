@@ -19,3 +19,13 @@ def searches() -> Counter[str]:
     for row in read_table(DEMAND):
         counted[normalise(row["term"])] += int(row["searches"] or 0)
     return counted
+
+
+@cache
+def occupations() -> Counter[str]:
+    """How many searches each occupation had, by the term as it was typed."""
+    counted: Counter[str] = Counter()
+    for row in read_table(DEMAND):
+        if row["kind"] == "yrke":
+            counted[row["term"]] += int(row["searches"] or 0)
+    return counted
