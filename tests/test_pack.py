@@ -42,7 +42,7 @@ def test_every_name_is_ascii(packed: Path, unpacked: Path) -> None:
 class References(HTMLParser):
     """Every address that a page names, and where."""
 
-    NAMES = frozenset({"href", "src", "poster", "action", "data-worker", "data-full-text", "data-marking", "data-src"})
+    NAMES = frozenset({"href", "src", "poster", "action", "data-worker", "data-full-text", "data-marking", "data-scripts", "data-src"})
 
     def __init__(self, text: str) -> None:
         super().__init__()
