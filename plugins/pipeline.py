@@ -27,7 +27,7 @@ from plugins import assets, document, wording
 from plugins.frame import frame
 
 ROOT = Path(__file__).resolve().parent.parent
-#: Fields of a page whose rooms may add to its HTML.
+#: Fields of a page, each for what a room gives; what they add to its HTML are their `insertions`.
 ROOMS = ("plain", "video", "guidance", "speech")
 EXTENSIONS = ("md", "MD", "Md", "markdown")
 
@@ -52,10 +52,7 @@ class PageReader(BaseReader):
             "save_as": address,
             "url": address,
             "template": page.data.get("template", "page"),
-            "plain": None,
-            "video": None,
-            "guidance": None,
-            "speech": None,
+            **dict.fromkeys(ROOMS),
         }
         return page.html, metadata
 

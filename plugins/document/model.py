@@ -170,11 +170,10 @@ class Page:
 class Site:
     """What the rooms share while a site is made.
 
-    `pages` are sorted by file; `addresses` maps a page's address ("yrker/sykepleier/index.html")
-    to its file; `index` is what links may point to; `static` maps a path in the output to the file that is copied there; `data` maps
-    a key to the value that becomes `data/<key>.js`; `files` maps a path in the output to a file
-    in a store (paths, not bytes); `versions` maps a path in the output to what links to it carry,
-    so that no cache mixes old files with new; `seconds` says how long each room took;
+    `pages` are sorted by file; `addresses` maps a page's address ("yrker/sykepleier/index.html") to its file; `index` is what
+    links may point to; `static` maps a path in the output to the file that is copied there; `data` maps a key to the value
+    that becomes `data/<key>.js`; `files` maps a path in the output to a file in a store (paths, not bytes); `versions` maps
+    a path to what links to it carry, so that no cache mixes old files with new; `seconds` says how long each room took;
     `search`, `guidance`, `report` and `offline` are what those rooms give the templates, `words` what room plain does.
     `wanted` holds the short texts that are to be heard by themselves, as (text, language), with the file of a page that
     shows each; `heard` the key of each one's data script, "" where it cannot be heard.

@@ -59,8 +59,14 @@ def _search(site: document.Site, lang: str, results: list[Any]) -> Search:
     titles = _store(site, title_data(entry.title for entry in found))
     keys = [_store(site, part) for part in parts(found)]
     shown = next((page for page in results if page.document.data["lang"] == lang), results[0])
-    people = sorted(document.by_kind(site, lang).get("hjelp", []), key=lambda page: page.document.file)
-    return Search(titles, keys, document.address(shown.document, site), alphabet(found), people, [entry.page for entry in found])
+    address, pages = document.address(shown.document, site), [entry.page for entry in found]
+    return Search(titles, keys, address, alphabet(found), _people(site, lang), pages)
+
+
+def _people(site: document.Site, lang: str) -> list[Any]:
+    """Pages that lead to a person: the one that asks how you want to talk, else those about help."""
+    talk = site.guidance.tools.get("talk") if site.guidance else None
+    return [talk] if talk else sorted(document.by_kind(site, lang).get("hjelp", []), key=lambda page: page.document.file)
 
 
 def write(site: document.Site) -> None:

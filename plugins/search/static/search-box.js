@@ -26,9 +26,9 @@
       addEventListener("hashchange", () => this.mark());
     }
 
-    /** A promise of the Finder, whose scripts come when somebody first wants to search. */
+    /** A promise of the Finder, whose scripts and style come when somebody first wants to search. */
     async ready() {
-      await Lyttevei.loadScripts(this.dataset.finding);
+      await Promise.all([Lyttevei.loadScripts(this.dataset.finding), (this.styled ??= Lyttevei.loadStyle(this.dataset.style))]);
       this.finder ??= new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
       return this.finder;
     }
