@@ -14,7 +14,6 @@
       this.seekBar = this.querySelector("[data-do=seek]");
       this.status = this.querySelector("[role=status]");
       this.mark = new Lyttevei.Mark();
-      this.follow = new Lyttevei.Follow(this.mark, this, () => this.showFollow());
       this.reading = new Lyttevei.Reading(this.file, this.dataset.key, this);
       this.restore();
       this.hearSound();
@@ -58,7 +57,7 @@
       hear("playing pause error", () => this.arrived());
       hear("playing", () => this.reading.times && this.say(""));
       hear("error", () => this.say(this.file.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
-      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media.tellPlace(this.audio));
+      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media?.tellPlace(this.audio));
     }
 
     hearReader() {
@@ -127,20 +126,28 @@
     /** Reading tells: this is being said. */
     draw(sentence, word) {
       if (!this.mark.show(sentence, word)) return;
-      this.follow.keep();
+      this.follow?.keep();
       if (this.mark.place) document.dispatchEvent(new CustomEvent("ly-word", { detail: this.mark.place.getBoundingClientRect() }));
     }
 
     /** Reading tells: the listener chose a place, so the page goes there. */
     moved() {
-      this.follow.start();
+      this.follow?.start();
+    }
+
+    /** Follow what is said and tell the system what plays, by scripts that come with the first sound. */
+    async announce() {
+      if (!(await Lyttevei.use("playing").then(() => true, () => false))) return;
+      this.follow ??= new Lyttevei.Follow(this.mark, this, () => this.showFollow());
+      Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
+      Lyttevei.media.tellPlace(this.audio);
     }
 
     /** Reading tells: it plays, or has stopped. */
     changed() {
       const playing = !this.audio.paused;
       Lyttevei.showState(this, playing);
-      if (playing) Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
+      if (playing) this.announce();
       else this.keepPlace();
       this.showFollow();
       document.dispatchEvent(new CustomEvent("ly-speech"));
@@ -177,7 +184,7 @@
     }
 
     showFollow() {
-      this.querySelector("[data-do=follow]").hidden = this.audio.paused || this.follow.on || this.follow.inView;
+      this.querySelector("[data-do=follow]").hidden = this.audio.paused || (this.follow?.on ?? true) || this.follow.inView;
     }
 
     get placeName() {
