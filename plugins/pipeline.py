@@ -142,7 +142,7 @@ def _process(generators: list) -> None:
     site = document.Site(Path(settings["PATH"]), settings["LYTTEVEI"], Path(settings["OUTPUT_PATH"]))
     site.pages = sorted(_pages(generators), key=lambda page: page.document.file)
     settings["ASSETS"] = _assets(settings)
-    site.versions = {f"{settings['THEME_STATIC_DIR']}/{name}": document.version(data)[:8] for name, data in settings["ASSETS"].items()}
+    site.versions = {f"{settings['THEME_STATIC_DIR']}/{name}": document.version(data) for name, data in settings["ASSETS"].items()}
     settings["SITE"] = context["SITE"] = site
     for room in settings["PIPELINE"]:
         _timed(site, room, room.process)

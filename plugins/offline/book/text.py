@@ -63,7 +63,7 @@ class Writer:
         body, placed = document.mark(found, self.stretches, self.resolve)
         own = {block.id for block in found.blocks}
         lost = {each.id: each.block for each in self.stretches if each.block in own and each.id not in placed}
-        title, *summary = self.plain([document.title_block(found), *document.summary_blocks(found)])
+        title, *summary = self.plain([document.title_block(found), *document.summary_blocks(self.page)])
         picture = self.lead()
         targets = tuple(lost.get(each, each) for each in self.ids)
         return Text(title, tuple(summary), self.tidy(body), self.added(own), targets, picture, self.pictures)
