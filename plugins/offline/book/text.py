@@ -81,7 +81,7 @@ class Writer:
 
     def added(self, own: set[str]) -> str:
         """What rooms add to the page, as headings, paragraphs and lists."""
-        before = {document.title_block(self.page.document).id, *(block.id for block in document.summary_blocks(self.page.document))}
+        before = {document.title_block(self.page.document).id, *(block.id for block in document.summary_blocks(self.page))}
         blocks = [block for block in document.spoken_blocks(self.page) if block.id not in own | before]
         return "\n".join(self._grouped(blocks))
 
