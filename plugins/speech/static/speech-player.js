@@ -3,9 +3,8 @@
   const ARROWS = { ArrowLeft: -5000, ArrowDown: -5000, ArrowRight: 5000, ArrowUp: 5000 };
   /** Sound that takes longer than this in ms to come is told about. */
   const PATIENCE = 800;
-  /** What this tab may remember that speech-more.js does. */
-  const EXTRAS = ["voice", "sleep", "next", "go-on"];
   const COMMANDS = new Set(["toggle", "back", "on"]);
+  const EXTRAS = ["voice", "sleep", "next", "go-on"]; // what this tab may remember that speech-more.js does
 
   /** The bar at the foot of the window; <ly-listen>, keys, taps and the system's media keys all end in its Reading. */
   class Player extends HTMLElement {
@@ -140,7 +139,6 @@
       if (!(await Lyttevei.use("playing").then(() => true, () => false))) return;
       this.follow ??= new Lyttevei.Follow(this.mark, this, () => this.showFollow());
       Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
-      Lyttevei.media.tellPlace(this.audio);
     }
 
     /** Reading tells: it plays, or has stopped. */
