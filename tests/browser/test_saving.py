@@ -52,7 +52,7 @@ def test_nothing_for_saving_is_fetched_before_it_is_asked_for(newcomer: BrowserC
     page = newcomer.new_page()
     page.on("request", lambda request: names.append(request.url.rsplit("/", 1)[-1].partition("?")[0]))
     page.goto(between.base + KOKK)
-    assert [name for name in names if name.startswith("offline-") and name.endswith(".js")] == ["offline-register.js"]
+    assert [name for name in names if name.startswith("offline-") and name.endswith(".js")] == []
 
 
 def test_a_page_is_saved_with_its_sound_and_taken_away_again(newcomer: BrowserContext, between: Network, small_copy: Path) -> None:

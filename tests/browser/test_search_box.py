@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -72,7 +73,7 @@ def test_a_misspelt_word_gives_a_page_with_picture_kind_and_sentence(typing: Cal
     expect(row.locator("[data-show=kind]")).to_have_text("Yrke")
     expect(row.locator("[data-show=why]")).to_have_text("Du hjelper folk som er syke.")
     assert row.locator("img").evaluate("async (image) => (await image.decode(), image.naturalWidth > 0)")
-    expect(page.locator("ly-search [role=status]")).to_have_text("2 treff.")
+    expect(page.locator("ly-search [role=status]")).to_have_text(re.compile(r"^\d+ treff\.$"))
 
 
 def test_another_name_says_so(typing: Callable[[str], Page]) -> None:
@@ -156,7 +157,7 @@ def test_enter_leads_to_the_page_of_results_and_no_server_learns_the_words(typin
 @pytest.mark.parametrize("asked", ["?q=sykeplier", "#q=sykeplier"])
 def test_the_page_of_results_answers_its_address(asked: str, page: Page, base: str) -> None:
     page.goto(base + RESULTS + asked)
-    expect(page.locator("ly-results [role=status]")).to_have_text("2 treff på «sykeplier».")
+    expect(page.locator("ly-results [role=status]")).to_have_text(re.compile(r"^\d+ treff på «sykeplier»\.$"))
     expect(page.locator(".hits b").first).to_have_text("Sykepleier")
 
 
@@ -173,7 +174,7 @@ def test_no_page_leads_to_a_person(typing: Callable[[str], Page]) -> None:
     expect(page.locator("ly-search [role=status]")).to_have_text("Ingen treff.")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/hjelp/**")
+    page.wait_for_url("**/snakk/**")
 
 
 def test_letter_by_letter_the_page_stays(page: Page, base: str) -> None:

@@ -13,5 +13,7 @@
     if (name.startsWith("--")) style.setProperty(name, value);
     else dataset[name] = value;
   }
+  // Pages can be stored here: what needs that is there before the first paint, so that nothing moves.
+  if (location.protocol !== "file:" && globalThis.caches) dataset.saves = "";
   globalThis.Lyttevei = { settings };
 }

@@ -60,8 +60,6 @@
   /** A button that saves this page, or those it names; all it needs to do so comes when it is pressed. */
   class Save extends HTMLElement {
     connectedCallback() {
-      if (!/^https?:$/.test(location.protocol) || !globalThis.caches) return;
-      this.hidden = false;
       this.querySelector("button").addEventListener("click", () => this.save());
     }
 

@@ -39,10 +39,13 @@
   /** Every beginning of an ending: "ende" gives e, en, end, ende. */
   const BEGUN = new Set([...INFLECTIONS, ...DERIVED].flatMap((end) => Array.from(end, (_, i) => end.slice(0, i + 1))));
 
-  /** The stems that a word may have when more of it is typed: "rørlegge" may become "rørleggeren", whose stem is "rørlegg". */
+  /**
+   * The stems that a word may have when more of it is typed: "rørlegge" may become "rørleggeren", whose stem is "rørlegg".
+   * One ending goes and no second: "morgene" may become "morgenen", whose stem is "morgen", while "morgen" alone has "morg".
+   */
   const stemsOfBeginning = (word) => {
     const cuts = Array.from(word, (_, i) => word.slice(0, i)).filter((cut) => cut.length > 2 && BEGUN.has(word.slice(cut.length)));
-    return [...new Set([word, ...cuts].map(stem))];
+    return [...new Set([stem(word), ...cuts.flatMap((cut) => [cut, stem(cut)])])];
   };
 
   Object.assign(Lyttevei, { stem, stemsOfBeginning });

@@ -7,7 +7,7 @@
   /** Words that say nothing of what is looked for, unless nothing else is typed. */
   const SMALL = new Set((
     "a an at av bli blir da de den det dette du eg ei ein eit en er et for fra ha har hva hvem hvor hvordan hvorfor i "
-    + "ikke ikkje jeg kan med meg min og om på skal som til vil være å"
+    + "ikke ikkje jeg jobb jobbe kan med meg min og om på skal som til vil være å"
   ).split(" "));
 
   /** The words of a text, each run of letters and digits; of joined ones the whole too: "e-post" gives e, post, epost. */
