@@ -33,7 +33,7 @@
 
     /** The page keeps room beneath it for the bar, whatever its height. */
     makeRoom() {
-      document.documentElement.style.setProperty("--player", `${this.offsetHeight}px`);
+      document.documentElement.style.setProperty("--player", `${this.getBoundingClientRect().height}px`);
     }
 
     /** What this tab chose earlier: speed, taps, keys, and how far this page was heard. */
