@@ -67,12 +67,19 @@ def built_site(build: Callable[[Path], Path]) -> Path:
 def packed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package of a small site, made by the command once in a run of the tests."""
     from tests import packing  # looks into the test site, which this file knows
-    from tests.making import lyttevei, write_tree
+    from tests.making import write_tree
 
-    goal = shared / "pakket" / AWKWARD
-    with FileLock(shared / "pakket.lock"):
+    return package(shared / "pakket", lambda: write_tree(tmp_path_factory.mktemp("innhold"), packing.FILES))
+
+
+def package(folder: Path, content: Callable[[], Path]) -> Path:
+    """What `lyttevei pack` makes of `content()`, below `folder`; whoever comes first makes it."""
+    from tests import packing
+    from tests.making import lyttevei
+
+    goal = folder / AWKWARD
+    with FileLock(f"{folder}.lock"):
         if not goal.exists():
-            content = write_tree(tmp_path_factory.mktemp("innhold"), packing.FILES)
-            ran = lyttevei("pack", "--content", content, "--output", goal, "--address", packing.ADDRESS)
+            ran = lyttevei("pack", "--content", content(), "--output", goal, "--address", packing.ADDRESS)
             assert ran.code == 0, ran.out + ran.err
     return goal

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser import find_chromium, server, visits, watch
+from tests.browser import films, find_chromium, guiding, server, visits, watch
 from tests.browser.listening import PROVE, Player
 from tests.browser.network import Network, network
-from tests.conftest import ROOT, TEST_CONTENT
+from tests.browser.stick import unpack
+from tests.conftest import ROOT, TEST_CONTENT, package
 from tests.making import write_tree
 
 #: A web server's folder with blanks and æøå in its address.
@@ -71,6 +72,18 @@ def served() -> Iterator[Callable[[Path], str]]:
 def trial(build: Callable[[Path], Path], served: Callable[[Path], str]) -> str:
     """The address of the test site; its page PROVE has all that a page may have."""
     return served(build(TEST_CONTENT))
+
+
+@pytest.fixture(scope="session")
+def carried(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of a site with cards and films, unpacked on a stick; gives the site's folder there."""
+
+    def content() -> Path:
+        folder = tmp_path_factory.mktemp("innhold")
+        films.content(folder)
+        return write_tree(folder, guiding.files())
+
+    return unpack(package(shared / "pakket-kort", content), tmp_path_factory.mktemp("pinne")) / "nettsted"
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.films import LOCAL, STATE, spoken
 from tests.browser.firefox import POLICY, Firefox, firefox
 from tests.browser.stick import KOKK, unpack
 
@@ -88,6 +89,33 @@ def test_the_search_form_and_its_page(fox: Firefox) -> None:
     fox.until(STILL.replace(";", " && 'findPages' in Lyttevei;"))
     fox.run("document.querySelector('ly-search form').requestSubmit()")
     fox.until("return document.querySelector('h1')?.textContent === 'Søk' && document.querySelector('.hits b')?.textContent === 'Lege'")
+
+
+def test_cards_lead_to_three_families(fox: Firefox, carried: Path) -> None:
+    fox.open((carried / "kort/index.html").as_uri())
+    fox.until("return customElements.get('ly-cards')")
+    fox.run("document.querySelector('[data-do=start]').click()")
+    fox.run("for (const card of document.querySelectorAll('.deck-card')) card.querySelector('button[value=\"2\"]').click()")
+    fox.until("return [...document.querySelectorAll('.families article')].filter((each) => each.checkVisibility()).length === 3")
+
+
+def test_a_film_shows_its_captions(fox: Firefox, carried: Path) -> None:
+    fox.open((carried / LOCAL).as_uri())
+    fox.run("document.querySelector('ly-video').scrollIntoView()")
+    fox.until("return document.querySelector('ly-video .film-bar')?.checkVisibility()")
+    fox.run("document.querySelector('ly-video [data-do=toggle]').click()")
+    shown = fox.until(f"return ({STATE})(document.querySelector('ly-video')).cues[0]")
+    assert shown in [spoken(place) for place in range(4)]
+    fox.run("document.querySelector('ly-video video').pause()")
+
+
+def test_settings_of_the_dialog_follow_to_the_next_page(fox: Firefox, stick: Path) -> None:
+    fox.run("document.querySelector('ly-settings button').click()")
+    fox.until("return document.querySelector('#ly-innstillinger[open] input[value=contrast]')")
+    fox.run("document.querySelector('#ly-innstillinger input[value=contrast]').click()")
+    assert fox.run("return document.documentElement.dataset.theme") == "contrast"
+    fox.open((stick / "nettsted/yrker/lege/index.html").as_uri())
+    assert fox.run("return document.documentElement.dataset.theme") == "contrast"
 
 
 def test_settings_are_kept_from_page_to_page(fox: Firefox, stick: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.films import LOCAL, Film, at
+from tests.browser.reading import open_settings, style
 from tests.browser.stick import KOKK, unpack
 from tests.browser.visits import plays
 
@@ -32,6 +34,36 @@ def test_sound_with_marks_seeking_and_settings(stick: Path, page: Page) -> None:
     page.select_option("[data-set=speed]", "1.5")
     page.reload()
     page.wait_for_function("() => document.querySelector('audio').playbackRate === 1.5")
+
+
+def test_cards_lead_to_three_families(carried: Path, page: Page) -> None:
+    page.goto((carried / "kort/index.html").as_uri())
+    page.click("[data-do=start]")
+    for _ in page.locator(".deck-card").all():
+        page.locator(".deck-card:visible button[value='2']").click()
+    expect(page.locator(".families article:visible")).to_have_count(3)
+    page.locator(".family-jobs a:visible").first.click()
+    page.wait_for_url("**/yrker/*/index.html")
+
+
+def test_a_film_shows_its_captions(carried: Path, page: Page) -> None:
+    page.goto((carried / LOCAL).as_uri())
+    film = Film(page).ready()
+    film.button("Spill filmen").click()
+    state = film.wait("playing and ms > 200 and cues")
+    assert state["cues"] in (at(state["ms"]), at(state["ms"] - 300)) and state["lang"] == "nb"
+    film.button("Pause filmen").click()
+
+
+def test_settings_are_chosen_in_the_dialog_and_follow_to_the_next_page(stick: Path, page: Page) -> None:
+    page.goto((stick / KOKK).as_uri())
+    paper = style(page, "body", "backgroundColor")
+    dialog = open_settings(page)
+    dialog.locator("input[value=contrast]").check(force=True)
+    assert style(page, "body", "backgroundColor") != paper
+    page.keyboard.press("Escape")
+    page.goto((stick / "nettsted/yrker/lege/index.html").as_uri())
+    assert page.locator("html").get_attribute("data-theme") == "contrast"
 
 
 def test_search_finds_and_its_page_shows_results(stick: Path, page: Page) -> None:
