@@ -9,13 +9,15 @@ from xml.etree import ElementTree
 
 import pytest
 import segno
+from bs4 import BeautifulSoup
 
 from plugins import document, guidance
 from plugins.guidance.cards import faults
 from plugins.guidance.contacts import anonymity, expired, known, reported
 from plugins.guidance.qr import code_name, page_url, write_codes
 from plugins.guidance.schema import Card, Entry, Family
-from tests.making import checked, codes, write_tree
+from tests.browser import guiding
+from tests.making import checked, codes, lyttevei, write_tree
 
 TODAY = datetime.date(2026, 11, 25)
 CONTACTS = """contacts:
@@ -144,3 +146,21 @@ def test_without_an_address_of_the_site_there_is_no_code(tmp_path: Path) -> None
     assert not site.output.exists()
     with pytest.raises(ValueError, match="url er «lyttevei"):
         document.Settings("Lyttevei", url="lyttevei.no")
+
+
+@pytest.mark.parametrize("name", ["cards", "talk", "sheet"])
+def test_a_page_without_the_file_it_is_made_of_is_told(tmp_path: Path, name: str) -> None:
+    site = checked(write_tree(tmp_path, {"content/sider/a.md": f"---\ntitle: A\ntemplate: guidance/{name}\n---\n\nHei.\n"}))
+    guidance.process(site)
+    assert [(each.file, each.code) for each in document.errors(site.problems)] == [("sider/a.md", "guidance-file")]
+
+
+def test_the_rooms_pages_stand_in_every_language(tmp_path: Path) -> None:
+    files = guiding.files()
+    names = ("kort", "snakk", "samtaleark")
+    files |= {f"content/sider/{name}.nn.md": files[f"content/sider/{name}.md"].replace(b"lang: nb", b"lang: nn") for name in names}
+    done = lyttevei("build", "--no-sound", "--content", write_tree(tmp_path, files), "--output", tmp_path / "ut")
+    assert done.code == 0, done.err
+    pages = [BeautifulSoup((tmp_path / "ut" / "nn" / name / "index.html").read_bytes(), "lxml") for name in names]
+    found = [len(page.select(what)) for page, what in zip(pages, (".deck-card", ".contact", ".sheet-questions li"), strict=True)]
+    assert found[0] == 18 and all(found)

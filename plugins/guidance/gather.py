@@ -9,7 +9,7 @@ from plugins.document import Block, Document
 from .blocks import Choices, Guidance, Item, Listing, block
 from .cards import cards
 from .contacts import contacts
-from .guide import Guide
+from .guide import Guide, tool
 from .pages import Pages, item, others
 from .roads import roads
 from .themes import theme_pages
@@ -22,7 +22,7 @@ THEME, LESSON, QUESTIONS = "tema", "time", "sporsmal"
 def guidance(page: Any, pages: Pages, guide: Guide) -> Guidance | None:
     """What the room adds to the page, or None."""
     found: Document = page.document
-    said = words(found.data["lang"])
+    said, wanted = words(found.data["lang"]), tool(page)
     out = Guidance(
         roads(found, said),
         _lines(REQUIREMENTS, said.requirements, found.data.get("requirements"), found, said),
@@ -31,9 +31,9 @@ def guidance(page: Any, pages: Pages, guide: Guide) -> Guidance | None:
         _cards(RELATED, said.related, found.data.get("related"), page, said, pages),
         _listing(THEME, said.theme, theme_pages(page, pages), found, said, pages),
         _lines(LESSON, said.lesson, found.data.get("lesson"), found, said),
-        cards(page, guide.families, pages) if guide.families and guide.tools.get("cards") is page else None,
-        contacts(found, guide.known, pages, said) if guide.known and guide.tools.get("talk") is page else None,
-        _lines(QUESTIONS, said.questions, guide.questions if guide.tools.get("sheet") is page else None, found, said),
+        cards(page, guide.families, pages) if guide.families and wanted == "cards" else None,
+        contacts(found, guide.known, pages, said) if guide.known and wanted == "talk" else None,
+        _lines(QUESTIONS, said.questions, guide.questions if wanted == "sheet" else None, found, said),
     )
     return out if out.blocks else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from .table import table
 
 #: Pages of this room: what each one's template is called after "guidance/".
 TOOLS = ("cards", "talk", "mine", "compare", "sheet", "teacher", "workday")
+
+
+QUESTIONS = "sporsmal.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,8 @@ def read_guide(site: document.Site, pages: Pages, today: datetime.date) -> Guide
     """Read the files and find the pages; faults go to `site.problems`."""
     themes = [page for page in pages.all if page.document.data["kind"] == "tema"]
     guide = Guide(themes=themes, site_url=site.settings.url)
-    for page in pages.all:
-        room, _, name = (page.document.data.get("template") or "").partition("/")
-        if room == "guidance" and name in TOOLS:
+    for page in sorted(pages.all, key=lambda each: each.document.data["lang"] != site.settings.lang):
+        if name := tool(page):
             guide.tools.setdefault(name, page)
     guide.audiences = _audiences(site, pages)
     guide.lasting = getattr(_read(site, contacts.FILE, ContactFile), "contacts", [])
@@ -77,11 +80,27 @@ def read_guide(site: document.Site, pages: Pages, today: datetime.date) -> Guide
     guide.families = getattr(_read(site, cards.FILE, CardFile), "families", [])
     if guide.families:
         site.problems += cards.faults(guide.families)
-    guide.questions = getattr(_read(site, "sporsmal.yaml", QuestionFile), "questions", [])
+    guide.questions = getattr(_read(site, QUESTIONS, QuestionFile), "questions", [])
     if {"mine", "compare", "sheet"} & set(guide.tools):
         guide.listed, rows = table(pages)
         guide.table = _store(site, rows)
+    site.problems += list(_without_file(guide, {each.file for each in site.problems}))
     return guide
+
+
+def tool(page: Any) -> str:
+    """Which of the room's own pages it is, as its template is called; "" for any other."""
+    room, _, name = (page.document.data.get("template") or "").partition("/")
+    return name if room == "guidance" and name in TOOLS else ""
+
+
+def _without_file(guide: Guide, told: set[str]) -> Iterator[document.Problem]:
+    """A page that is made of a file cannot be there without it; what is wrong in the file is `told` already."""
+    needs = {"cards": (cards.FILE, guide.families), "talk": (contacts.FILE, guide.lasting), "sheet": (QUESTIONS, guide.questions)}
+    for name, (file, found) in needs.items():
+        if name in guide.tools and not found and file not in told:
+            message = f"template: guidance/{name} trenger {file} i mappa content, og der står det ingenting. Fyll den, eller ta bort linjen."
+            yield document.problem(guide.tools[name].document.file, 1, "guidance-file", message)
 
 
 def _read(site: document.Site, file: str, schema: type[BaseModel]) -> BaseModel | None:
