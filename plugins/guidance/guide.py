@@ -99,7 +99,7 @@ def _without_file(guide: Guide, told: set[str]) -> Iterator[document.Problem]:
     needs = {"cards": (cards.FILE, guide.families), "talk": (contacts.FILE, guide.lasting), "sheet": (QUESTIONS, guide.questions)}
     for name, (file, found) in needs.items():
         if name in guide.tools and not found and file not in told:
-            message = f"template: guidance/{name} trenger {file} i mappa content, og der står det ingenting. Fyll den, eller ta bort linjen."
+            message = f"template: guidance/{name} trenger {file} i mappa content, og den er tom. Fyll den, eller ta bort linjen."
             yield document.problem(guide.tools[name].document.file, 1, "guidance-file", message)
 
 

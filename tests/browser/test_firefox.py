@@ -111,11 +111,14 @@ def test_a_film_shows_its_captions(fox: Firefox, carried: Path) -> None:
 
 def test_settings_of_the_dialog_follow_to_the_next_page(fox: Firefox, stick: Path) -> None:
     fox.run("document.querySelector('ly-settings button').click()")
-    fox.until("return document.querySelector('#ly-innstillinger[open] input[value=contrast]')")
-    fox.run("document.querySelector('#ly-innstillinger input[value=contrast]').click()")
-    assert fox.run("return document.documentElement.dataset.theme") == "contrast"
-    fox.open((stick / "nettsted/yrker/lege/index.html").as_uri())
-    assert fox.run("return document.documentElement.dataset.theme") == "contrast"
+    fox.until("return document.querySelector('#ly-innstillinger[open] input[value=lexend]')")
+    fox.run("document.querySelector('#ly-innstillinger input[value=lexend]').click()")
+    assert fox.run("return document.documentElement.dataset.font") == "lexend"
+    fox.run("document.querySelector('#ly-innstillinger [value=close]').click()")
+    fox.run("document.querySelector('main a[href*=lege]').click()")
+    fox.until("return location.pathname.includes('/lege/') && document.documentElement.dataset.font === 'lexend'")
+    fox.run("location.reload()")
+    fox.until("return document.readyState === 'complete' && document.documentElement.dataset.font === 'lexend'")
 
 
 def test_settings_are_kept_from_page_to_page(fox: Firefox, stick: Path) -> None:

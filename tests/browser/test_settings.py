@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.listening import PROVE
 from tests.browser.reading import FONTS, kept, open_settings, style
-from tests.conftest import ROOT
 
 DARK = "rgb(20, 32, 31)"
 
@@ -32,8 +32,8 @@ def test_nothing_of_the_dialog_comes_before_it_is_opened(trial: str, page: Page)
     assert len([url for url in asked if "theme-settings" in url]) == 2
 
 
-def test_the_blocking_script_is_small() -> None:
-    assert (ROOT / "theme" / "static" / "first.js").stat().st_size < 1024
+def test_the_blocking_script_is_small(built_site: Path) -> None:
+    assert (built_site / "theme" / "first.js").stat().st_size < 1024
 
 
 @pytest.mark.parametrize(

@@ -57,13 +57,12 @@ def test_a_film_shows_its_captions(carried: Path, page: Page) -> None:
 
 def test_settings_are_chosen_in_the_dialog_and_follow_to_the_next_page(stick: Path, page: Page) -> None:
     page.goto((stick / KOKK).as_uri())
-    paper = style(page, "body", "backgroundColor")
-    dialog = open_settings(page)
-    dialog.locator("input[value=contrast]").check(force=True)
-    assert style(page, "body", "backgroundColor") != paper
+    before = style(page, "body", "fontFamily")
+    open_settings(page).get_by_label("Lexend").check()
+    assert style(page, "body", "fontFamily") != before
     page.keyboard.press("Escape")
     page.goto((stick / "nettsted/yrker/lege/index.html").as_uri())
-    assert page.locator("html").get_attribute("data-theme") == "contrast"
+    assert page.locator("html").get_attribute("data-font") == "lexend"
 
 
 def test_search_finds_and_its_page_shows_results(stick: Path, page: Page) -> None:

@@ -61,6 +61,18 @@
     }
   };
 
+  /** From the disk, Firefox gives each page a memory of its own: there, what this tab remembers goes along in the address (first.js). */
+  const apart = location.protocol === "file:" && "mozInnerScreenX" in globalThis;
+
+  /** An address of ours as it is gone to. */
+  const carried = (address) => {
+    const goal = new URL(address, location.href);
+    if (apart && goal.protocol === "file:") goal.searchParams.set("ly", JSON.stringify(Object.entries(sessionStorage)));
+    return goal.href;
+  };
+
+  const go = (address) => location.assign(carried(address));
+
   const KEPT = "ly-settings";
 
   /** What the reader has chosen of settings: by name, or by custom property of CSS ("--size"). first.js has applied it. */
@@ -124,5 +136,5 @@
   /** A promise of the scripts that the frame calls `name`. */
   const use = (name) => loadScripts(later[name]);
 
-  Object.assign(globalThis.Lyttevei ??= {}, { root, put, need, recall, remember, loadScripts, use, settings, choose, keep, isKept });
+  Object.assign(globalThis.Lyttevei ??= {}, { root, put, need, recall, remember, apart, carried, go, loadScripts, use, settings, choose, keep, isKept });
 }

@@ -4,6 +4,7 @@
     connectedCallback() {
       this.button = this.querySelector("button");
       this.button.addEventListener("click", () => this.open());
+      if (Lyttevei.apart) document.addEventListener("click", carry);
       if (Lyttevei.settings.ruler || Lyttevei.settings.focus) this.fetch().then(() => Lyttevei.readingAids());
     }
 
@@ -23,6 +24,12 @@
       if (found) Lyttevei.openSettings(found[0]);
     }
   }
+
+  /** A link that is followed takes along what this tab remembers. */
+  const carry = ({ target }) => {
+    const link = target.closest("a[href]");
+    if (link) link.href = Lyttevei.carried(link.href);
+  };
 
   /** A promise of a style sheet in the page. */
   Lyttevei.loadStyle = (href) => new Promise((resolve, reject) => {

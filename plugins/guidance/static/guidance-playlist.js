@@ -1,5 +1,5 @@
 {
-  const here = () => location.href.split("#")[0];
+  const here = () => location.href.split(/[?#]/)[0];
 
   /** The list that is being heard: { home, addresses, and the data attributes of its button, our words for the line }; undefined for none. */
   const current = () => {
@@ -13,7 +13,7 @@
   /** Go to the page at a place in the list, and read it. */
   const go = (list, place) => {
     Lyttevei.remember("go-on", "on"); // the next page's player begins by itself
-    location.assign(list.addresses[place]);
+    Lyttevei.go(list.addresses[place]);
   };
 
   /** Begin with the first page; addresses as links have them. */

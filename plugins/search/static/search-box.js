@@ -89,7 +89,7 @@
     submit(event) {
       event.preventDefault();
       this.combobox?.close();
-      location.assign(`${event.target.action}#q=${encodeURIComponent(this.field.value.trim().slice(0, this.field.maxLength))}`);
+      Lyttevei.go(`${event.target.action}#q=${encodeURIComponent(this.field.value.trim().slice(0, this.field.maxLength))}`);
     }
 
     /** "/" goes to the field when single keys are on and nothing is being written. */

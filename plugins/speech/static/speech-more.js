@@ -66,7 +66,7 @@
       const { next } = this.player.dataset;
       if (!next || !this.next?.checked) return;
       Lyttevei.remember("go-on", "on");
-      location.assign(next);
+      Lyttevei.go(next);
     }
 
     /** Offer the voices of this machine that speak the page's language; take the one chosen earlier. */
