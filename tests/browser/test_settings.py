@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-
 from pathlib import Path
+
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
