@@ -8,7 +8,7 @@ from .dates import read_date
 from .decode import decode
 from .filmblock import FilmBlock
 from .jsonschema import folders, json_schema
-from .kinds import KINDS
+from .kinds import FOLDERS, KINDS
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind, title_order
@@ -25,6 +25,7 @@ from .settings import Settings
 from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
+from .starting import start
 from .telling import describe, report, shown_path
 from .translations import Translations, translations
 from .versions import Version, versions
@@ -32,6 +33,7 @@ from .writer import escape, escape_attribute
 
 __all__ = [
     "ERROR",
+    "FOLDERS",
     "KINDS",
     "LEVELS",
     "REMARK",
@@ -92,6 +94,7 @@ __all__ = [
     "shown_path",
     "slugify",
     "spoken_blocks",
+    "start",
     "summary_blocks",
     "text_of",
     "title_block",
