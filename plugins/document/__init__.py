@@ -7,6 +7,7 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 from .dates import read_date
 from .decode import decode
 from .filmblock import FilmBlock
+from .fixing import fix
 from .jsonschema import folders, json_schema
 from .kinds import FOLDERS, KINDS
 from .letters import Letters, letters
@@ -68,6 +69,7 @@ __all__ = [
     "find",
     "find_files",
     "find_named",
+    "fix",
     "folders",
     "is_page",
     "is_whole",
