@@ -13,6 +13,7 @@ import click  # noqa: E402
 from editor.build import build  # noqa: E402
 from editor.check import check  # noqa: E402
 from editor.film import film  # noqa: E402
+from editor.importing import import_  # noqa: E402
 from editor.new import new  # noqa: E402
 from editor.pack import pack  # noqa: E402
 from editor.schema import schema  # noqa: E402
@@ -31,7 +32,7 @@ def main() -> None:
     """The command's front: everything is done by the commands below."""
 
 
-for command in (build, check, film, new, pack, schema, script, serve, voices):
+for command in (build, check, film, import_, new, pack, schema, script, serve, voices):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ Skriv korte setninger her, med vanlige ord.
 """
 
 
-def start(kind: str, title: str, slug: str, lang: str) -> str:
+def start(kind: str, title: str, slug: str, lang: str, body: str = BODY) -> str:
     """The text of a new page of a kind; a draft, so that nothing half done is published. Raises KeyError for an unknown kind."""
     own = {"title": _quoted(title), "lang": lang, "slug": slug, "status": "draft"}
     lines = [HEAD]
@@ -70,7 +70,7 @@ def start(kind: str, title: str, slug: str, lang: str) -> str:
     for key in keys_of(KINDS[kind]):
         if key not in FIRST:
             lines += ["", f"# {HELP[key]}", *_comment(f"{key}: {EXAMPLES[key]}")]
-    return "\n".join(["---", *lines, "---", BODY])
+    return "\n".join(["---", *lines, "---", body])
 
 
 def _comment(text: str) -> list[str]:
