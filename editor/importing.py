@@ -58,7 +58,8 @@ def _ask(where: str, guess: str) -> str:
         question = _("What does the picture {where} show, for those who do not see it?").format(where=where)
         return str(click.prompt(question, default=guess, show_default=bool(guess)))
     guessed = _(" Word guessed: «{guess}».").format(guess=guess) if guess else ""
-    click.echo(_("The picture {where} has no text that a person wrote. Write it between the brackets: ![...]").format(where=where) + guessed)
+    question = _("The picture {where} has no text that a person wrote. Write it between the brackets: ![...]")
+    click.echo(question.format(where=where) + guessed)
     return ""
 
 

@@ -29,7 +29,7 @@ ENDINGS = MappingProxyType(
 )
 LINKS = re.compile(r"(https?:|mailto:|tel:)", re.IGNORECASE)
 NOTE = re.compile(r"#?(?P<kind>footnote|endnote)-(?P<back>ref-)?(?P<number>\d+)")
-BEGINS = re.compile(r"^( *)(#{1,6}(?= |$)|[-+>](?= |$)|[=-](?=[=-]*\s*$)|\d{1,9}[.)](?= |$))", re.MULTILINE)
+BEGINS = re.compile(r"^( *)(#|>|[-+](?= |$)|[=-](?=[=-]*\s*$)|\d{1,9}[.)](?= |$))", re.MULTILINE)
 #: Signs at a line's start that no backslash takes the meaning from.
 STRONG = re.compile(r"^( *)([:/!?~|])(?=\s|//|!!|\?\?|~)", re.MULTILINE)
 #: Word's own guesses at what a picture shows: they are asked about.
@@ -100,13 +100,13 @@ class Writer(MarkdownConverter):
         text = re.sub(r"&(?=#?\w+;)", "&amp;", text).replace("<", "&lt;")
         return text.replace("~~", "&#126;&#126;").replace("|", "&#124;").replace("^", "&#94;")
 
-    def convert_hN(self, n: int, el: Any, text: str, parent_tags: Any) -> str:  # noqa: N802 (markdownify's name)
+    def convert_hN(self, n: int, el: Any, text: str, parent_tags: Any) -> str:
         """A heading, one level down where the page's title is not the only one of the first."""
         return super().convert_hN(min(6, n + bool(self.options["lower"])), el, text, parent_tags)
 
     def convert_p(self, el: Any, text: str, parent_tags: Any) -> str:
         """A paragraph whose lines begin no list, heading or block."""
-        text = BEGINS.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], text.strip(" "))
+        text = _as_text(text.strip(" "))
         text = STRONG.sub(lambda found: f"{found[1]}&#{ord(found[2])};", text)
         return super().convert_p(el, text, parent_tags)
 
@@ -127,7 +127,7 @@ class Writer(MarkdownConverter):
         if note := NOTE.fullmatch(el.get("id") or ""):
             self.notes[_note(note)] = " ".join(text.split())
             return ""
-        begun = BEGINS.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], text) if el.find(["ul", "ol"]) is None else text
+        begun = _as_text(text) if el.find(["ul", "ol"]) is None else text
         return super().convert_li(el, begun, parent_tags)
 
     def convert_sup(self, _el: Any, text: str, parent_tags: Any) -> str:
@@ -157,7 +157,8 @@ class Writer(MarkdownConverter):
     def convert_td(self, el: Any, text: str, parent_tags: Any) -> str:
         """A cell's text on one line, which its table collects."""
         if el.find(["ul", "ol", "table"]) is not None:
-            self.pages.lost.append(f"En liste eller tabell inni en celle er gjort om til tekst, {place(' '.join(el.get_text(' ').split()))}.")
+            where = place(" ".join(el.get_text(" ").split()))
+            self.pages.lost.append(f"En liste eller tabell inni en celle er gjort om til tekst, {where}.")
         el["text"] = " ".join(text.split())
         return el["text"]
 
@@ -180,6 +181,11 @@ class Writer(MarkdownConverter):
         width = max((x for x, _y in grid), default=-1) + 1
         lines = ["| " + " | ".join(grid.get((x, y), "") for x in range(width)) + " |" for y in range(len(rows))]
         return "\n\n" + "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]]) + "\n\n" if width else ""
+
+
+def _as_text(text: str) -> str:
+    """Lines that would begin a list, heading or quotation, made text: the sign that does it gets a backslash."""
+    return BEGINS.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], text)
 
 
 def _note(found: re.Match[str]) -> str:
