@@ -47,7 +47,7 @@ def build(shared: Path) -> Callable[[Path], Path]:
 
 
 def _build(content: Path, output: Path) -> None:
-    output.parent.mkdir(parents=True)
+    output.parent.mkdir(parents=True, exist_ok=True)  # it stands there if a build failed before
     command = [str(Path(sys.executable).with_name("lyttevei")), "build", "--content", str(content), "--output", str(output)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

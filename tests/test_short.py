@@ -63,6 +63,7 @@ def test_the_macro_writes_the_element(tmp_path: Path) -> None:
     key = speech.voice_text(built, WORD, "nb")
     loader = jinja2.FileSystemLoader([ROOT / "plugins", ROOT / "theme" / "templates"])
     env = jinja2.Environment(loader=loader, autoescape=True)
+    env.globals["_"] = str
     env.filters["link"] = lambda address, page: f"../{address}"
     source = '{% from "speech/listen.html" import listen with context %}{{ listen("Hør", key=SITE.heard[text, "nb"], shown="x") }}'
     html = env.from_string(source).render(SITE=built, page=None, text=WORD)

@@ -191,13 +191,20 @@ def kill_worker(how: signal.Signals) -> bool:
     until = time.monotonic() + 60
     while time.monotonic() < until:
         for number in children():
-            with open(f"/proc/{number}/stat", "rb") as stat:
-                busy = sum(map(int, stat.read().rsplit(b")", 1)[1].split()[11:13]))
-            if busy > 30:
+            if ticks(number) > 30:
                 os.kill(number, how)
                 return True
         time.sleep(0.005)
     return False
+
+
+def ticks(number: int) -> int:
+    """Clock ticks that a process has used, none for one that ended since it was listed."""
+    try:
+        stat = Path(f"/proc/{number}/stat").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return sum(map(int, stat.rsplit(b")", 1)[1].split()[11:13]))
 
 
 def children() -> list[int]:

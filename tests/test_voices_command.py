@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,19 @@ def test_a_download_goes_on_where_it_stopped(tmp_path: Path) -> None:
     assert ranges == ["", f"bytes={len(MODEL) // 2}-"]
     assert found == hashlib.sha256(MODEL).hexdigest() and read_pins(tmp_path / "voices") == {NORWEGIAN: found}
     assert installed(tmp_path / "voices") == [NORWEGIAN] and not list((tmp_path / "voices").glob("*.part"))
+
+
+def test_a_disk_that_fills_up_is_not_taken_for_a_broken_connection(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with repository({NORWEGIAN: (MODEL, CONFIG)}) as place:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(MODEL) // 2, before[1]))  # the system's answer is one of a disk that takes no more
+        try:
+            with pytest.raises(speech.VoiceError, match="Kan ikke skrive til"):
+                fetch(place, tmp_path)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert installed(tmp_path / "voices") == []
+        assert fetch(place, tmp_path) == hashlib.sha256(MODEL).hexdigest()
 
 
 def test_a_server_without_ranges_sends_it_again(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import html5lib
 import pytest
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
+from ruamel.yaml import YAML
 
 from plugins import document, wording
 from plugins.plain.lix import LEVELS
@@ -24,9 +25,14 @@ TEMPLATES = sorted(
 BARE = re.compile(r">\s*[A-ZÆØÅ][a-zæøå]+ ?[^<>{}%]*<")
 
 
+def audiences() -> set[str]:
+    """What our readers may say that they are: names from the content, which templates ask for."""
+    return {each["name"] for each in YAML(typ="safe").load(ROOT / "content" / "malgrupper.yaml")["audiences"]}
+
+
 def asked() -> set[str]:
     """Every text that a template asks for."""
-    found = {name for _, name in LEVELS} | {"svært vanskelig", *wording.CALLED.values()}
+    found = {name for _, name in LEVELS} | {"svært vanskelig", *wording.CALLED.values(), *audiences()}
     for path in TEMPLATES:
         found |= {text for _, text, _, _ in extract_from_file("jinja2.ext:babel_extract", str(path), keywords={"_": None})}
     return found

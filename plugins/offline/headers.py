@@ -26,7 +26,7 @@ ALWAYS = MappingProxyType({
 #: Files named by their contents are kept for ever, all else is asked for again (and not sent where it is the same).
 KEPT, ASKED = "public, max-age=31536000, immutable", "no-cache"
 HASHED = ("data", "sound")
-PATTERN = rf"/({'|'.join(HASHED)})/[0-9a-f]{{16,}}\.(js|mp3)$"
+PATTERN = rf"/({'|'.join(HASHED)})/[0-9a-f]{{16,}}\.(js|mp3|vtt)$"
 #: The files in the output, by their names there.
 FILES = MappingProxyType({"_headers": "netlify.txt", ".htaccess": "apache.txt"})
 

@@ -11,7 +11,7 @@ from plugins import document
 #: What many pages of a kind are called, as on the home page; pages of other kinds are about the site itself.
 NAMES = MappingProxyType({
     "yrke": "Yrker", "program": "Linjer på videregående", "vei": "Veier for deg", "tema": "Temaer", "hjelp": "Snakk med noen",
-    "partner": "Hvem står bak?",
+    "partner": "Hvem kan hjelpe?",
 })  # fmt: skip
 #: A tag on fewer pages than this is no theme.
 LEAST = 2

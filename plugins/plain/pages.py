@@ -58,14 +58,15 @@ def word_page(site: document.Site, words: Words) -> WordPage:
 def read_plain(page: Any, known: Known) -> tuple[Plain, list[Problem]]:
     """What the room finds of a page, and its remarks."""
     found = page.document
-    made = () if found.data.get("summary") else made_summary(found.blocks)
+    given = found.data.get("summary") or found.data.get("audio")  # nobody has read a made one aloud in a recording
+    made = () if given else made_summary(found.blocks)
     short = document.summary_blocks(document.Page(found, Plain(made=made)))
     buttons, terms = explained(found.blocks, known.words) if found.data["lang"] in LANGS else ((), ())
     plain = Plain(lix(short), lix(found.blocks), made, buttons, terms)
     if found.data.get("template") == TEMPLATE:
         plain = replace(plain, listed=tuple(_listed(known.words)))
-    told = [*offer(found, made), *weight(found, plain.summary, plain.body, known.settings), *remarks(found, known)]
-    return plain, told if found.data["lang"] in LANGS else [*offer(found, made)]
+    remarked = [*offer(found, made), *weight(found, plain.summary, plain.body, known.settings), *remarks(found, known)]
+    return plain, remarked if found.data["lang"] in LANGS else [*offer(found, made)]
 
 
 def _listed(words: Words) -> Iterator[tuple[Term, Block, Block]]:

@@ -80,7 +80,7 @@ def test_the_shipped_file_is_what_the_room_says() -> None:
     assert SHIPPED.read_text(encoding="utf-8") == offline.nginx()
 
 
-@pytest.mark.parametrize("path", ["index.html", "", "sw.js", "theme/theme.css", "manifest.webmanifest", "finnes-ikke.html", "bilder/k.svg"])
+@pytest.mark.parametrize("path", ["index.html", "", "sw.js", "theme/page.css", "manifest.webmanifest", "finnes-ikke.html", "bilder/k.svg"])
 def test_headers(path: str, site: tuple[str, Path]) -> None:
     status, headers, _ = ask(site[0] + path)
     assert status == (404 if "finnes" in path else 200)
@@ -100,13 +100,13 @@ def test_files_named_by_their_contents_are_kept(folder: str, site: tuple[str, Pa
 def test_types_letters_and_compression(site: tuple[str, Path]) -> None:
     base, output = site
     kinds = {
-        "index.html": "text/html; charset=utf-8", "theme/theme.css": "text/css; charset=utf-8",
+        "index.html": "text/html; charset=utf-8", "theme/page.css": "text/css; charset=utf-8",
         "sw.js": "application/javascript; charset=utf-8",
         "manifest.webmanifest": "application/manifest+json; charset=utf-8", "theme/theme-atkinson.woff2": "font/woff2",
         hashed(output, "sound"): "audio/mpeg",
     }  # fmt: skip
     assert {path: ask(base + path)[1]["Content-Type"] for path in kinds} == kinds
-    assert ask(base + "theme/theme.css", Accept_Encoding="gzip")[1]["Content-Encoding"] == "gzip"
+    assert ask(base + "theme/page.css", Accept_Encoding="gzip")[1]["Content-Encoding"] == "gzip"
 
 
 def test_parts_of_a_sound(site: tuple[str, Path]) -> None:

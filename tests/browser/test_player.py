@@ -172,13 +172,11 @@ def test_the_system_is_told(trial: str, page: Page) -> None:
     player = Player(page, trial + PROVE)
     sentences = player.sentences()
     player.button("Spill").click()
-    player.wait_playing()
+    player.wait("navigator.mediaSession.playbackState === 'playing'")
     told = page.evaluate("() => { const { title, artist } = navigator.mediaSession.metadata; return [title, artist]; }")
     assert told == ["Prøvesiden", "Lyttevei"]
-    assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
     page.evaluate("acts.pause()")
-    player.wait("audio.paused")
-    assert page.evaluate("navigator.mediaSession.playbackState") == "paused"
+    player.wait("audio.paused && navigator.mediaSession.playbackState === 'paused'")
     player.seek(sentences[3]["from"])
     page.evaluate("acts.nexttrack()")
     player.wait(f"reading.ms === {sentences[4]['from']}")

@@ -14,14 +14,14 @@ from tests.browser.listening import PROVE, Player
 def test_the_page_follows_until_the_reader_scrolls(trial: str, new_page: Callable[..., Page]) -> None:
     page = new_page(viewport={"width": 600, "height": 500}, reduced_motion="reduce")
     player = Player(page, trial + PROVE)
-    sentences, in_view = player.sentences(), "reading.view.follow.inView && reading.view.mark.place"
+    sentences, in_view = player.sentences(), "reading.view.follow?.inView && reading.view.mark.place"
     player.seek(next(each["from"] for each in sentences if each["text"] == "Vekter"))
     player.button("Spill").click()
     player.wait(in_view)
     assert page.evaluate("scrollY") > 500
     page.mouse.move(300, 200)
     page.mouse.wheel(0, -3000)
-    player.wait("!reading.view.follow.inView")
+    player.wait("reading.view.follow?.inView === false")
     page.wait_for_timeout(1500)
     assert page.evaluate("scrollY") < 100
     page.get_by_role("button", name="Vis hvor vi er").click()

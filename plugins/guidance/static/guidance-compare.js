@@ -26,7 +26,8 @@
       const rows = compareRows(pages);
       this.querySelector(".compare-pages").replaceChildren(...pages.map((page, i) => this.column(chosen[i], page, rows, i)));
       this.querySelector("[data-do=print]").hidden = !pages.length;
-      if (aloud) this.querySelector("[role=status]").textContent = `Du ser ${pages.map(({ title }) => title).join(", ") || "ingen sider"}.`;
+      const { seen, nothing } = this.dataset;
+      if (aloud) this.querySelector("[role=status]").textContent = seen.replace("{}", () => pages.map(({ title }) => title).join(", ") || nothing);
     }
 
     column(address, page, rows, place) {

@@ -20,7 +20,7 @@
     if (sounds.has(address)) listen?.setAttribute("data-key", sounds.get(address));
     else listen?.remove();
     listen?.querySelectorAll(".unseen").forEach((each) => each.remove());
-    listen?.querySelector("button")?.setAttribute("aria-label", `Hør om ${row.title}`);
+    listen?.querySelector("button")?.setAttribute("aria-label", `${template.dataset.hear} ${row.title}`);
     item.dataset.address = address;
     return item;
   };

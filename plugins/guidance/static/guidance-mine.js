@@ -34,13 +34,13 @@
       Lyttevei.mine.drop(item.dataset.address);
       item.remove();
       this.show();
-      this.status.textContent = `${item.querySelector("a").textContent} er tatt bort.`;
+      this.status.textContent = this.dataset.dropped.replace("{}", () => item.querySelector("a").textContent);
       (next ?? this.querySelector(".actions")).querySelector("a").focus();
     }
 
     keep(ever) {
       Lyttevei.mine.keep(Lyttevei.mine.list, ever);
-      this.status.textContent = ever ? "Sidene blir husket på denne maskinen." : "Sidene blir borte når du lukker nettleseren.";
+      this.status.textContent = this.dataset[ever ? "ever" : "once"];
     }
   }
 

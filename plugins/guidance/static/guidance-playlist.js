@@ -1,7 +1,7 @@
 {
   const here = () => location.href.split("#")[0];
 
-  /** The list that is being heard: { title, home, addresses }; undefined for none. */
+  /** The list that is being heard: { home, addresses, and the data attributes of its button, our words for the line }; undefined for none. */
   const current = () => {
     try {
       return JSON.parse(Lyttevei.recall("playlist")) || undefined;
@@ -40,12 +40,13 @@
       made.addEventListener("click", act);
       return made;
     };
-    const bar = element("nav", { className: "wrap playlist", ariaLabel: "Spilleliste", lang: "nb" });
-    const text = element("p", {}, "Du hører ", element("a", { href: list.home, textContent: list.title }), `: side ${place + 1} av ${list.addresses.length}`);
+    const bar = element("nav", { className: "wrap playlist", ariaLabel: list.name, lang: list.lang });
+    const where = list.place.replace("{}", place + 1).replace("{}", list.addresses.length);
+    const text = element("p", {}, `${list.hear} `, element("a", { href: list.home, textContent: list.title }), `: ${where}`);
     bar.append(text);
-    if (place > 0) bar.append(button("Forrige side", () => go(list, place - 1)));
-    if (place + 1 < list.addresses.length) bar.append(button("Neste side", () => go(list, place + 1)));
-    bar.append(button("Avslutt listen", end));
+    if (place > 0) bar.append(button(list.back, () => go(list, place - 1)));
+    if (place + 1 < list.addresses.length) bar.append(button(list.on, () => go(list, place + 1)));
+    bar.append(button(list.end, end));
     return bar;
   };
 

@@ -39,7 +39,7 @@
     choose(box) {
       const many = this.chosen.length;
       if (many > MOST) box.checked = false;
-      this.status.textContent = many > MOST ? this.dataset.most : `Du har valgt ${many} av ${MOST}.`;
+      this.status.textContent = many > MOST ? this.dataset.most : this.dataset.chosen.replace("{}", many).replace("{}", MOST);
     }
 
     press(what) {

@@ -111,9 +111,8 @@
   class Playlist extends Shown {
     async press() {
       const addresses = links(this).map(({ href }) => href);
-      const { title } = this.dataset;
       await Lyttevei.use("playlist");
-      Lyttevei.startPlaylist({ title, addresses, home: location.href });
+      Lyttevei.startPlaylist({ ...this.dataset, addresses, home: location.href });
     }
   }
 

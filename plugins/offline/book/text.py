@@ -63,7 +63,7 @@ class Writer:
         body, placed = document.mark(found, self.stretches, self.resolve)
         own = {block.id for block in found.blocks}
         lost = {each.id: each.block for each in self.stretches if each.block in own and each.id not in placed}
-        title, *summary = self.plain([document.title_block(found), *document.summary_blocks(found)])
+        title, *summary = self.plain([document.title_block(found), *document.summary_blocks(self.page)])
         picture = self.lead()
         targets = tuple(lost.get(each, each) for each in self.ids)
         return Text(title, tuple(summary), self.tidy(body), self.added(own), targets, picture, self.pictures)
@@ -81,7 +81,7 @@ class Writer:
 
     def added(self, own: set[str]) -> str:
         """What rooms add to the page, as headings, paragraphs and lists."""
-        before = {document.title_block(self.page.document).id, *(block.id for block in document.summary_blocks(self.page.document))}
+        before = {document.title_block(self.page.document).id, *(block.id for block in document.summary_blocks(self.page))}
         blocks = [block for block in document.spoken_blocks(self.page) if block.id not in own | before]
         return "\n".join(self._grouped(blocks))
 

@@ -28,7 +28,7 @@
 
     /** What an address points to is shown, whatever was chosen. */
     reveal() {
-      const goal = document.getElementById(location.hash.slice(1));
+      const goal = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
       if (!goal) return;
       if (this.depth === "kort" && goal.closest(".deep")) this.choose("");
       for (let fold = goal.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;

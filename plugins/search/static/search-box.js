@@ -11,7 +11,6 @@
       this.field = this.querySelector("input");
       this.grid = this.querySelector("[role=grid]");
       this.template = this.querySelector("template");
-      this.combobox = new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.listen();
       this.mark();
     }
@@ -20,8 +19,8 @@
       this.field.addEventListener("focus", () => this.prepare());
       this.field.addEventListener("input", () => this.search());
       this.querySelector("form").addEventListener("submit", (event) => this.submit(event));
-      this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.combobox.close());
-      document.addEventListener("pointerdown", ({ target }) => this.contains(target) || this.combobox.close());
+      this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.combobox?.close());
+      document.addEventListener("pointerdown", ({ target }) => this.contains(target) || this.combobox?.close());
       document.addEventListener("keydown", (event) => this.slash(event));
       addEventListener("hashchange", () => this.mark());
     }
@@ -29,6 +28,7 @@
     /** A promise of the Finder, whose scripts and style come when somebody first wants to search. */
     async ready() {
       await Promise.all([Lyttevei.loadScripts(this.dataset.finding), (this.styled ??= Lyttevei.loadStyle(this.dataset.style))]);
+      this.combobox ??= new Lyttevei.Combobox(this.field, this.querySelector(".search-popup"), this.grid, this);
       this.finder ??= new Lyttevei.Finder(this.dataset.titles, this.dataset.parts, this.dataset.fullText);
       return this.finder;
     }
@@ -46,7 +46,7 @@
     /** Show what the text in the field may mean. */
     search() {
       const typed = this.field.value;
-      if (!Lyttevei.typedLetters(typed) || (this.finder?.isEmpty ?? true) || document.activeElement !== this.field) return this.combobox.close();
+      if (!Lyttevei.typedLetters(typed) || (this.finder?.isEmpty ?? true) || document.activeElement !== this.field) return this.combobox?.close();
       const found = this.finder.find(typed, SHOWN);
       this.show(found, typed);
       this.combobox.open();
@@ -88,7 +88,7 @@
     /** To the page of results; the words go behind "#", which no server is sent. */
     submit(event) {
       event.preventDefault();
-      this.combobox.close();
+      this.combobox?.close();
       location.assign(`${event.target.action}#q=${encodeURIComponent(this.field.value.trim().slice(0, this.field.maxLength))}`);
     }
 

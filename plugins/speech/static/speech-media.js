@@ -16,6 +16,7 @@
         // a browser that does not know this action
       }
     }
+    tellPlace(reading.audio);
   };
 
   /** Tell the system where the sound is. */

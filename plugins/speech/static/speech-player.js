@@ -3,9 +3,8 @@
   const ARROWS = { ArrowLeft: -5000, ArrowDown: -5000, ArrowRight: 5000, ArrowUp: 5000 };
   /** Sound that takes longer than this in ms to come is told about. */
   const PATIENCE = 800;
-  /** What this tab may remember that speech-more.js does. */
-  const EXTRAS = ["voice", "sleep", "next", "go-on"];
   const COMMANDS = new Set(["toggle", "back", "on"]);
+  const EXTRAS = ["voice", "sleep", "next", "go-on"]; // what this tab may remember that speech-more.js does
 
   /** The bar at the foot of the window; <ly-listen>, keys, taps and the system's media keys all end in its Reading. */
   class Player extends HTMLElement {
@@ -14,7 +13,6 @@
       this.seekBar = this.querySelector("[data-do=seek]");
       this.status = this.querySelector("[role=status]");
       this.mark = new Lyttevei.Mark();
-      this.follow = new Lyttevei.Follow(this.mark, this, () => this.showFollow());
       this.reading = new Lyttevei.Reading(this.file, this.dataset.key, this);
       this.restore();
       this.hearSound();
@@ -58,7 +56,7 @@
       hear("playing pause error", () => this.arrived());
       hear("playing", () => this.reading.times && this.say(""));
       hear("error", () => this.say(this.file.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
-      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media.tellPlace(this.audio));
+      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media?.tellPlace(this.audio));
     }
 
     hearReader() {
@@ -127,20 +125,27 @@
     /** Reading tells: this is being said. */
     draw(sentence, word) {
       if (!this.mark.show(sentence, word)) return;
-      this.follow.keep();
+      this.follow?.keep();
       if (this.mark.place) document.dispatchEvent(new CustomEvent("ly-word", { detail: this.mark.place.getBoundingClientRect() }));
     }
 
     /** Reading tells: the listener chose a place, so the page goes there. */
     moved() {
-      this.follow.start();
+      this.follow?.start();
+    }
+
+    /** Follow what is said and tell the system what plays, by scripts that come with the first sound. */
+    async announce() {
+      if (!(await Lyttevei.use("playing").then(() => true, () => false))) return;
+      this.follow ??= new Lyttevei.Follow(this.mark, this, () => this.showFollow());
+      Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
     }
 
     /** Reading tells: it plays, or has stopped. */
     changed() {
       const playing = !this.audio.paused;
       Lyttevei.showState(this, playing);
-      if (playing) Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
+      if (playing) this.announce();
       else this.keepPlace();
       this.showFollow();
       document.dispatchEvent(new CustomEvent("ly-speech"));
@@ -177,7 +182,7 @@
     }
 
     showFollow() {
-      this.querySelector("[data-do=follow]").hidden = this.audio.paused || this.follow.on || this.follow.inView;
+      this.querySelector("[data-do=follow]").hidden = this.audio.paused || (this.follow?.on ?? true) || this.follow.inView;
     }
 
     get placeName() {

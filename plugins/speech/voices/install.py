@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import re
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from .models import PINS, file_hash, pin, read_pins
@@ -19,6 +20,8 @@ from .protocol import VoiceError
 #: Seconds without a byte after which we stop; what has come is kept.
 PATIENCE = 30
 PART = 1 << 18
+#: What the own disk answers, and never a connection.
+OWN_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO}
 #: Bytes that the list of voices and a voice's card may have at most.
 LARGEST = 20_000_000
 
@@ -122,7 +125,9 @@ def _more(remote: Remote, address: str, part: Path, advance: Callable[[int], Non
                 advance(file.tell())
                 if file.tell() > remote.size:
                     return
-    except (HTTPError, URLError, TimeoutError, OSError) as error:
+    except OSError as error:
+        if error.errno in OWN_DISK:
+            raise VoiceError(f"Kan ikke skrive til {part.parent}: {error.strerror}. Lag plass, og kjør kommandoen en gang til.") from None
         if not part.exists():
             raise _unreachable(address, error) from None
 
@@ -136,7 +141,7 @@ def _get(address: str) -> bytes:
     try:
         with urlopen(address, timeout=PATIENCE) as answer:
             return answer.read(LARGEST)
-    except (HTTPError, URLError, TimeoutError, OSError) as error:
+    except OSError as error:
         raise _unreachable(address, error) from None
 
 

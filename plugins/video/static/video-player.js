@@ -135,7 +135,7 @@
     }
 
     async showCaptions() {
-      if (!(await this.captions.show())) this.say("Teksten ble ikke hentet. Sjekk at du er på nett, og trykk Tekst igjen.");
+      if (!(await this.captions.show())) this.say(this.box.dataset.lost);
     }
 
     full() {
@@ -170,7 +170,7 @@
       seekBar.style.setProperty("--done", `${length ? (100 * ms) / length : 0}%`);
       this.bar.querySelector("[data-show=now]").textContent = clock(ms);
       this.bar.querySelector("[data-show=all]").textContent = clock(length);
-      seekBar.setAttribute("aria-valuetext", `${clock(ms)} av ${clock(length)}`);
+      seekBar.setAttribute("aria-valuetext", `${clock(ms)} ${this.box.dataset.of} ${clock(length)}`);
       const said = ms || !this.video.paused ? this.lines.findLast((line) => Number(line.dataset.at) <= ms) : undefined;
       for (const line of this.lines) if (line === said) line.setAttribute("aria-current", "true"); else line.removeAttribute("aria-current");
     }

@@ -4,17 +4,6 @@
     for (const other of document.querySelectorAll("audio, video")) if (other !== target) other.pause();
   };
 
-  /** A promise of one script having run, or of one style being there. */
-  const load = (address) => new Promise((resolve, reject) => {
-    const style = address.includes(".css");
-    const element = document.createElement(style ? "link" : "script");
-    Object.assign(element, style ? { rel: "stylesheet", href: address } : { src: address, async: false });
-    Object.assign(element, { onload: resolve, onerror: () => reject(new Error(address)) });
-    document.head.append(element);
-  });
-  const loading = new Map();
-  const loadOnce = (address) => loading.get(address) ?? loading.set(address, load(address)).get(address);
-
   /** A film. It has the browser's controls until somebody comes near; then ours are fetched and take over. */
   class Video extends HTMLElement {
     connectedCallback() {
@@ -32,9 +21,9 @@
 
     /** A promise of the film with our controls; where their scripts do not come, the browser's stay, and a later try is made. */
     start() {
-      this.film ??= Promise.all(this.dataset.parts.split(" ").map(loadOnce)).then(() => new Lyttevei.Film(this), (error) => {
+      const { style, scripts } = this.dataset;
+      this.film ??= Promise.all([Lyttevei.loadStyle(style), Lyttevei.loadScripts(scripts)]).then(() => new Lyttevei.Film(this), (error) => {
         this.film = undefined;
-        loading.clear();
         throw error;
       });
       return this.film;
