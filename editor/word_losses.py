@@ -23,7 +23,11 @@ UNCARRIED = MappingProxyType(
     }
 )
 #: How text looks, where a page has its own look.
-LOOKS = MappingProxyType({"u": "understreking", "color": "tekstfarge", "highlight": "uthevingsfarge", "jc": "justering", "shd": "bakgrunn"})
+LOOKS = MappingProxyType({"u": "understreking", "color": "tekstfarge", "highlight": "uthevingsfarge", "jc": "justering", "shd": "bakgrunn",
+                          "position": "hevet eller senket tekst"})  # fmt: skip
+
+#: Values that say that a text looks as any other.
+PLAIN = frozenset({"none", "auto", "left", "start", "both", "clear", "000000", "0"})
 
 
 def read_part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
@@ -72,15 +76,17 @@ def _in_body(root: ElementTree.Element, tables: set[str]) -> Iterator[str]:
 def _lists(root: ElementTree.Element, archive: zipfile.ZipFile) -> Iterator[str]:
     """Lists that go on after other text, whose numbers begin anew on a page, and lists with letters."""
     counts: Counter[str] = Counter()
-    last, formats = "", _formats(read_part(archive, "word/numbering.xml"))
+    last, levels = "", _levels(read_part(archive, "word/numbering.xml"))
     styles = {each.get(f"{W}styleId", ""): each for each in _each(read_part(archive, "word/styles.xml"), "style")}
     for paragraph in _each(root, "p"):
         own = paragraph if paragraph.find(f"{W}pPr/{W}numPr") is not None else styles.get(_style(paragraph), paragraph)
         number, level = (own.find(f"{W}pPr/{W}numPr/{W}{name}") for name in ("numId", "ilvl"))
         key = number.get(f"{W}val", "") if number is not None else ""
         if key and (level is None or level.get(f"{W}val") == "0"):
-            kind = formats.get(key, "bullet")
-            if kind != "bullet" and counts[key] and last != key:
+            kind, first = levels.get(key, ("bullet", 1))
+            if kind != "bullet" and first > 1 and not counts[key]:
+                yield f"Listen som begynner på {first}, {place(words(paragraph))}, begynner på 1. Rett tallene."
+            elif kind != "bullet" and counts[key] and last != key:
                 yield f"Listen som fortsetter på {counts[key] + 1}, {place(words(paragraph))}, begynner på 1 igjen. Rett tallene."
             if kind not in ("bullet", "decimal", "none") and not counts[key]:
                 yield f"Listen med bokstaver eller romertall, {place(words(paragraph))}, har fått vanlige tall."
@@ -90,25 +96,29 @@ def _lists(root: ElementTree.Element, archive: zipfile.ZipFile) -> Iterator[str]
         last = key or last
 
 
-def _formats(numbering: ElementTree.Element | None) -> dict[str, str]:
-    """The number format of the outer level of each list, by its id."""
-    abstract = {}
-    for each in _each(numbering, "abstractNum"):
-        found = each.find(f"{W}lvl/{W}numFmt")
-        abstract[each.get(f"{W}abstractNumId")] = found.get(f"{W}val", "") if found is not None else "decimal"
+def _levels(numbering: ElementTree.Element | None) -> dict[str, tuple[str, int]]:
+    """The number format and the first number of the outer level of each list, by its id."""
+    abstract = {each.get(f"{W}abstractNumId"): each.find(f"{W}lvl") for each in _each(numbering, "abstractNum")}
     out = {}
     for each in _each(numbering, "num"):
-        named = each.find(f"{W}abstractNumId")
-        out[each.get(f"{W}numId", "")] = abstract.get(named.get(f"{W}val") if named is not None else "", "decimal")
+        level = abstract.get(_value(each, "abstractNumId"))
+        first = _value(each, f"lvlOverride/{W}startOverride") or (_value(level, "start") if level is not None else "")
+        out[each.get(f"{W}numId", "")] = (_value(level, "numFmt") if level is not None else "") or "decimal", int(first or 1)
     return out
+
+
+def _value(element: ElementTree.Element, path: str) -> str:
+    """The value of an element below another, "" where there is none."""
+    found = element.find(f"{W}{path}")
+    return found.get(f"{W}val", "") if found is not None else ""
 
 
 def _looks(root: ElementTree.Element) -> Iterator[str]:
     found: dict[str, str] = {}
     for paragraph in _each(root, "p"):
         for tag, name in LOOKS.items():
-            marks = [each.get(f"{W}val") for each in paragraph.iter(f"{W}{tag}")]
-            if words(paragraph) and any(value not in (None, "none", "auto", "left", "start", "both", "clear", "000000") for value in marks):
+            marks = {each.get(f"{W}val", "none") for each in paragraph.iter(f"{W}{tag}")}
+            if words(paragraph) and marks - PLAIN:
                 found.setdefault(name, words(paragraph))
     for name, first in found.items():
         yield f"Utseendet er ikke tatt med: {name}, første gang {place(first)}."

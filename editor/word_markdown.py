@@ -19,17 +19,20 @@ p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='caption'] => p:fresh
 p[style-name='Caption'] => p:fresh
 p[style-name^='toc '] => !
 p[style-name^='TOC '] => !
 """
+#: LibreOffice's names for plain text. They are not mapped above, since a list's items have them too and would be items no more.
+PLAIN = ("Body Text", "Table Heading", "Table Contents", "Footnote Characters", "Footnote anchor", "Internet Link", "List Contents")
 ENDINGS = MappingProxyType(
     {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp", "image/svg+xml": "svg"}
 )
 LINKS = re.compile(r"(https?:|mailto:|tel:)", re.IGNORECASE)
 NOTE = re.compile(r"#?(?P<kind>footnote|endnote)-(?P<back>ref-)?(?P<number>\d+)")
-BEGINS = re.compile(r"^( *)(#|>|[-+](?= |$)|[=-](?=[=-]*\s*$)|\d{1,9}[.)](?= |$))", re.MULTILINE)
+BEGINS = re.compile(r"^( *)(#|>|[-+](?= |$)|-(?=[=-]*\s*$)|\d{1,9}[.)](?= |$))", re.MULTILINE)
 #: Signs at a line's start that no backslash takes the meaning from.
 STRONG = re.compile(r"^( *)([:/!?~|])(?=\s|//|!!|\?\?|~)", re.MULTILINE)
 #: Word's own guesses at what a picture shows: they are asked about.
@@ -56,7 +59,7 @@ def take(data: bytes, name: str, ask: Callable[[str, str], str]) -> Taken:
         return {"src": str(len(images) - 1)}
 
     read = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(keep))
-    pages.lost += list(dict.fromkeys(_said(each.message) for each in read.messages))
+    pages.lost += [said for said in dict.fromkeys(_said(each.message) for each in read.messages) if said]
     writer = Writer(pages, images, name, ask)
     body = writer.convert(read.value)
     notes = [f"[^{key}]: {text}" for key, text in writer.notes.items()]
@@ -65,9 +68,9 @@ def take(data: bytes, name: str, ask: Callable[[str, str], str]) -> Taken:
 
 
 def _said(message: str) -> str:
-    """What mammoth says, in bokmål."""
+    """What mammoth says, in bokmål; nothing where it means nothing."""
     if found := re.match(r"Unrecognised (?:paragraph|run|table) style: '?(.+?)'? \(", message):
-        return f"Stilen «{found[1]}» er ikke kjent. Teksten er tatt med som vanlig tekst."
+        return "" if found[1] in PLAIN else f"Stilen «{found[1]}» er ikke kjent. Teksten er tatt med som vanlig tekst."
     if found := re.match(r"An unrecognised element was ignored: (.+)", message):
         return f"Et element som siden ikke kan ha, er ikke tatt med: {found[1].rpartition('}')[2]}."
     return f"Fra lesingen av dokumentet: {message}"
@@ -184,7 +187,8 @@ class Writer(MarkdownConverter):
 
 
 def _as_text(text: str) -> str:
-    """Lines that would begin a list, heading or quotation, made text: the sign that does it gets a backslash."""
+    """Lines that would begin a list, heading or quotation, made text: the sign that does it gets a backslash, or is written by number."""
+    text = re.sub(r"^( *)=(?==*\s*$)", r"\1&#61;", text, flags=re.MULTILINE)
     return BEGINS.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], text)
 
 
