@@ -15,6 +15,7 @@ from plugins import document
 
 from . import project
 from .fixes import fix_all
+from .listening import listen
 
 
 @click.command(help=_("Check pages: all, or the files named. Nothing is built."), options_metavar="[valg]")
@@ -27,13 +28,15 @@ def check(files: tuple[Path, ...], content: Path | None, as_json: bool, fix: boo
     if fix:
         for line in fix_all(_pages(files, content)):
             click.echo(line, err=as_json)
-    found = problems(files, content)
+    found, heard = problems(files, content)
     if as_json:
         rows = [_row(each, folder) for each, folder in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for each, folder in found:
             click.echo(document.describe(each, folder))
+        for line in heard:
+            click.echo(line)
         _say_counts([each for each, _folder in found])
     if document.errors([each for each, _folder in found]):
         sys.exit(1)
@@ -45,20 +48,23 @@ def _row(found: document.Problem, folder: Path) -> dict[str, object]:
     return {"file": file, "line": found.line, "code": found.code, "level": found.level, "message": found.message}
 
 
-def problems(files: tuple[Path, ...], content: Path | None) -> list[tuple[document.Problem, Path]]:
-    """The Problems of the files named (of all without any), each with its content folder, sorted and once each."""
+Found = list[tuple[document.Problem, Path]]
+
+
+def problems(files: tuple[Path, ...], content: Path | None) -> tuple[Found, list[str]]:
+    """The Problems of the files named (of all without any), each with its content folder, sorted and once each; how recordings match."""
     loaded = project.load()
-    if not files:
-        folder = project.content_folder(content)
-        return [(each, folder) for each in sorted(dict.fromkeys(project.walk(loaded, folder).problems))]
-    wanted: dict[Path, set[str]] = {}
+    wanted: dict[Path, set[str] | None] = {} if files else {project.content_folder(content): None}
     for path, folder in _named(files, content):
         wanted.setdefault(folder, set()).add(project.name_in(folder, path))
-    out = []
+    found, heard = [], []
     for folder, names in wanted.items():
-        found = sorted(dict.fromkeys(project.walk(loaded, folder).problems))
-        out += [(each, folder) for each in found if each.file in names]
-    return out
+        site = project.walk(loaded, folder)
+        more, lines = listen(site, names)
+        told = sorted(dict.fromkeys([*site.problems, *more]))
+        found += [(each, folder) for each in told if names is None or each.file in names]
+        heard += lines
+    return found, heard
 
 
 def _named(files: tuple[Path, ...], content: Path | None) -> Iterator[tuple[Path, Path]]:

@@ -23,7 +23,7 @@ from .rendering import is_whole, render
 from .schema import read_yaml
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
+from .site import address, every_page, find_files, is_page, is_side_file, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .starting import start
@@ -72,6 +72,7 @@ __all__ = [
     "fix",
     "folders",
     "is_page",
+    "is_side_file",
     "is_whole",
     "json_schema",
     "letters",
