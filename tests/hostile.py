@@ -1,6 +1,6 @@
 """Pages that are wrong, odd or ill meant: a corpus of our own, and a way to make more.
 
-Each of `PAGES` is (name, bytes, losses): the codes of which one at least must be told, none where nothing is lost.
+Each of `PAGES` is (bytes, codes): one of these codes at least must be told; none are given where nothing is lost.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ HEADS: tuple[tuple[bytes, tuple[str, ...]], ...] = tuple((text.encode("utf-8", "
     ("---\ntitle: T\n", ("front-matter-open",)),
     ("---\ntitle: T\nTekst uten strek.\n", ("front-matter-open", "front-matter")),
     ("---\ntitle:\n---\nx", ("title-missing",)),
-    ("---\ntitle: ''\n---\nx", ("title-missing",)),
+    ("---\ntitle: ''\n---\nx", ("title-missing", "value")),
     ("---\ntitle: [a, b]\n---\nx", ("value",)),
     ("---\ntitle: {a: b}\n---\nx", ("value",)),
     ("---\ntitle: T\ntitle: U\n---\nx", ("duplicate-key",)),
@@ -29,7 +29,7 @@ HEADS: tuple[tuple[bytes, tuple[str, ...]], ...] = tuple((text.encode("utf-8", "
     ("---\ntitle: 'T\n---\nx", ("front-matter", "repaired", "front-matter-open")),
     ("---\ntitle: T\na: &a [*a]\n---\nx", ("front-matter", "unknown-key")),
     ("---\ntitle: T\na: *borte\n---\nx", ("front-matter", "unknown-key")),
-    ("---\ntitle: !!python/object/apply:os.system [ls]\n---\nx", ("front-matter", "value")),
+    ("---\ntitle: !!python/object/apply:os.system [ls]\n---\nx", ("front-matter", "value", "repaired")),
     ("---\n- a\n- b\n---\nx", ("front-matter", "title-missing")),
     ("---\ntitle: T\n\tlang: nb\n---\nx", ("front-matter", "repaired", "value")),
     ("---\ntitle: T\nlang: klingon-språk\n---\nx", ("value", "voice-missing")),
@@ -90,17 +90,17 @@ BODIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("##\n\nTekst", ("heading-empty",)),
     ("**Bare fet**\n\nTekst.", ("heading-bold",)),
     ("<table><tr><td>a<td>b</table>", ()),
-    ("<p>uten slutt <b>fet <i>skrå</b> rot</i>", ("html-removed", "repaired")),
-    ("</div></main></html>Tekst", ("html-removed",)),
+    ("<p>uten slutt <b>fet <i>skrå</b> rot</i>", ()),
+    ("</div></main></html>Tekst", ()),
     ("<div id='tittel'>a</div><div id='tittel'>b</div>", ()),
     ("<details><summary>S</summary>inni</details>", ()),
     ("<iframe src='//x.no'></iframe>a", ("html-removed",)),
     ("<form action='//x.no'><input name=a></form>a", ("html-removed",)),
     ("<base href='//x.no'>a", ("html-removed",)),
     ("<meta http-equiv=refresh content=0>a", ("html-removed",)),
-    ("<b" * 500, ("html-removed",)),
+    ("<b" * 500, ()),
     ("a]]>b<![CDATA[c]]>d <?php e ?>", ("html-removed",)),
-    ("> " * DEEP + "dypt", ("file-unreadable",)),
+    ("> " * DEEP + "dypt", ()),
     ("".join("  " * n + "- a\n" for n in range(DEEP)), ("file-unreadable", "repaired")),
     ("<div>" * 3000 + "x", ("file-unreadable", "html-removed", "repaired")),
     ("*" * 3000 + "x" + "_" * 3000, ()),
@@ -142,10 +142,10 @@ BODIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("<audio src=a.mp3></audio><video src=b.mp4></video>a", ("html-removed", "link-dead")),
     ("<object data=a.swf></object><embed src=b>a", ("html-removed",)),
     ("<a name=x href='borte.md'><img src='borte.png' alt=''></a>", ("link-dead",)),
-    ("<p lang='xx-yy-zz'>ukjent språk</p>", ("voice-missing",)),
+    ("<p lang='xx-yy-zz'>ukjent språk</p>", ("html-removed",)),
     ("<pre>\n\n  a</pre>", ()),
     ("a<br><br/>b<hr>c<wbr>d", ()),
-    ("<ruby>a<rt>b</rt></ruby>", ("html-removed",)),
+    ("<ruby>a<rt>b</rt></ruby>", ()),
     ("<noscript><p title='</noscript><img src=x onerror=alert(1)>'>", ("html-removed", "link-dead")),
     ("<a href='  https://x.no '>a</a>", ()),
     ("<a href=//ond.no>a</a>", ()),
@@ -157,7 +157,7 @@ RAW: tuple[tuple[bytes, tuple[str, ...]], ...] = (
     (b"\xff\xfe", ("title-missing", "repaired")),
     (b"\xff\xfe\x00", ("title-missing", "repaired")),
     (OK.encode("utf-16") + "Æ".encode("utf-16-le"), ("repaired",)),
-    (OK.encode("utf-16-be"), ("title-missing",)),
+    (OK.encode("utf-16-be"), ("title-missing", "body-empty")),
     (b"\xef\xbb\xbf" * 3 + OK.encode() + b"x", ()),
     (OK.encode() + "æøå".encode("cp1252"), ("repaired",)),
     (OK.encode() + b"\xed\xa0\x80 lone surrogate", ("repaired",)),
@@ -172,13 +172,18 @@ RAW: tuple[tuple[bytes, tuple[str, ...]], ...] = (
     (OK.encode() + b"x\x0c\x0b\x1c\x85y", ("repaired",)),
 )
 
-PAGES = (*HEADS, *((f"{OK}{text}\n".encode("utf-8", "surrogatepass"), codes) for text, codes in BODIES), *RAW)
+#: The same bodies as the second line of a list, with the line ends of Windows: what they lose there depends on Markdown.
+INDENTED = tuple((f"{OK}- Punkt\n- {text}\n".replace("\n", "\r\n").encode("utf-8", "surrogatepass"), ())
+                 for text, _codes in BODIES if len(text) < 2000)  # fmt: skip
+PAGES = (*HEADS, *((f"{OK}{text}\n".encode("utf-8", "surrogatepass"), codes) for text, codes in BODIES), *RAW, *INDENTED)
 
 #: What more pages are made of: pieces that mean something, in any order.
 PIECES = st.sampled_from([
-    "---\n", "title: T\n", "lang: nb\n", "summary:\n  - a\n", "\n", "\n\n", "# ", "## ", "- ", "1. ", "8. ", "> ", "    ", "\t", "```\n", "`", "*", "**",
-    "_", "[", "]", "(", ")", "![", "](a.md)", "<", ">", "<b>", "</b>", "<div>", "</div>", "<p lang=en>", "<!--", "-->", "<script>", "&", "&lt;", "&#0;",
-    "|", "|---|\n", "///", "/// video | F\n", "file: a.mp4\n", "///\n", "[^1]", "[^1]: n\n", "\\", "\u00ad", "\u200b", "\u202e", "\u0000", "\ufeff", "😀",
-    "a\u030a", "ordet", "Du er her. ", "kl. 12:30 ", "{", "}", "{.pynt}", "{{ a }}", ":", "\r\n", "\u2028", "'", '"', "https://x.no ", "javascript:x ",
+    "---\n", "title: T\n", "lang: nb\n", "summary:\n  - a\n", "\n", "\n\n", "# ", "## ", "- ", "1. ", "8. ", "> ", "    ", "\t",
+    "```\n", "`", "*", "**", "_", "[", "]", "(", ")", "![", "](a.md)", "<", ">", "<b>", "</b>", "<div>", "</div>",
+    "<p lang=en>", "<!--", "-->", "<script>", "&", "&lt;", "&#0;", "|", "|---|\n", "///", "/// video | F\n", "file: a.mp4\n",
+    "///\n", "[^1]", "[^1]: n\n", "\\", "\u00ad", "\u200b", "\u202e", "\u0000", "\ufeff", "😀", "a\u030a", "ordet",
+    "Du er her. ", "kl. 12:30 ", "{", "}", "{.pynt}", "{{ a }}", ":", "\r\n", "\u2028", "'", '"', "https://x.no ",
+    "javascript:x ",
 ])  # fmt: skip
 MADE = st.lists(PIECES, max_size=40).map("".join)

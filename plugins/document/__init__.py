@@ -27,7 +27,7 @@ from .site import address, every_page, find_files, is_page, is_side_file, place,
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
 from .starting import start
-from .telling import describe, report, shown_path
+from .telling import describe, no_template, report, shown_path
 from .translations import Translations, translations
 from .versions import Version, versions
 from .writer import escape, escape_attribute
@@ -80,6 +80,7 @@ __all__ = [
     "line_of_key",
     "mark",
     "mark_text",
+    "no_template",
     "place",
     "problem",
     "process",
