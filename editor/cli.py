@@ -13,6 +13,8 @@ import click  # noqa: E402
 from editor.build import build  # noqa: E402
 from editor.check import check  # noqa: E402
 from editor.film import film  # noqa: E402
+from editor.importing import import_  # noqa: E402
+from editor.new import new  # noqa: E402
 from editor.pack import pack  # noqa: E402
 from editor.schema import schema  # noqa: E402
 from editor.script import script  # noqa: E402
@@ -30,7 +32,7 @@ def main() -> None:
     """The command's front: everything is done by the commands below."""
 
 
-for command in (build, check, film, pack, schema, script, serve, voices):
+for command in (build, check, film, import_, new, pack, schema, script, serve, voices):
     main.add_command(command)
 
 if __name__ == "__main__":

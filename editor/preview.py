@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,17 +25,21 @@ PULSE = 10.0
 
 
 class News:
-    """How many times the site has been built; whoever waits for the next is woken."""
+    """How the last build went; whoever waits for the next is woken."""
 
     def __init__(self) -> None:
         """Nothing is built yet."""
         self.count = 0
+        self.built = 0
+        self.problems: tuple[str, ...] = ()
         self.changed = threading.Condition()
 
-    def tell(self) -> None:
-        """The site is built again."""
+    def tell(self, built: bool, problems: tuple[str, ...] = ()) -> None:
+        """A build has ended: is the site new, and what is wrong (a line each)?"""
         with self.changed:
             self.count += 1
+            self.built += built
+            self.problems = problems
             self.changed.notify_all()
 
     def wait(self, seen: int, seconds: float) -> int:
@@ -82,14 +87,29 @@ class PreviewHandler(FileHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         self.close_connection = True
-        seen = self.news.count
         try:
-            while True:
-                count = self.news.wait(seen, PULSE)
-                self.wfile.write(b": still here\n\n" if count == seen else b"data: built\n\n")
-                seen = count
+            self.tell_on()
         except OSError:
             return
+
+    def tell_on(self) -> None:
+        """The problems that there are, then each news; raises OSError when the browser is gone."""
+        seen, built = self.news.count, self.news.built
+        if self.news.problems:
+            self.wfile.write(self.told())
+        while True:
+            count = self.news.wait(seen, PULSE)
+            if count == seen:
+                self.wfile.write(b": still here\n\n")
+            elif self.news.built != built:
+                self.wfile.write(b"data: built\n\n")
+            else:
+                self.wfile.write(self.told())
+            seen, built = count, self.news.built
+
+    def told(self) -> bytes:
+        """The event that shows the problems over the page."""
+        return f"event: problems\ndata: {json.dumps(self.news.problems)}\n\n".encode()
 
     def end_headers(self) -> None:
         """Nothing may be kept: the next answer may be another."""

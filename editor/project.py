@@ -13,6 +13,8 @@ import click
 from plugins import document
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Where templates lie (`pelicanconf.py`).
+TEMPLATES = ("plugins", "theme/templates")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,14 @@ def walk(project: Project, content: Path) -> document.Site:
     site = document.read_site(content, replace(project.settings, sound=False))
     for room in project.rooms:
         room.process(site)
+    site.problems += (document.no_template(page) for page in document.every_page(site) if not _has_template(page.document))
     return site
+
+
+def _has_template(page: document.Document) -> bool:
+    """Whether the template that a page names is there, as Pelican would find it."""
+    name = page.data.get("template", "page")
+    return ".." not in name.split("/") and any((ROOT / folder / f"{name}.html").is_file() for folder in TEMPLATES)
 
 
 def name_in(content: Path, file: Path) -> str:

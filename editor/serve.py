@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from gettext import gettext as _
 from pathlib import Path
 
 import click
-from watchfiles import watch
+from watchfiles import Change, DefaultFilter, watch
+
+from plugins import document
 
 from . import project
+from .building import build
 from .preview import News, preview
 
 #: What a site is made of, besides its content.
@@ -28,14 +28,14 @@ SOURCES = ("theme", "plugins", "pelicanconf.py", "audio/uttale.yaml", "audio/rec
 def serve(port: int, content: Path | None, no_sound: bool) -> None:
     """Build, serve, and wait for the next save; a build that fails leaves the pages as they were."""
     source, news = project.content_folder(content), News()
-    with ExitStack() as stack:
+    with ExitStack() as stack, suppress(KeyboardInterrupt):  # Ctrl+C in the middle of a build ends as it does between two
         output = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lyttevei-"))) / "output"
         click.echo(_("The site is at {address} Ctrl+C ends.").format(address=_open(stack, output, port, news)))
-        _build(source, output, no_sound)
-        for saved in saves(source):
-            click.echo(_("{file} was saved. Building again.").format(file=saved))
-            if _build(source, output, no_sound):
-                news.tell()
+        _build(source, output, no_sound, news)
+        for saved, gone in saves(source):
+            said = _("{file} is gone. Building again.") if gone else _("{file} was saved. Building again.")
+            click.echo(said.format(file=saved))
+            _build(source, output, no_sound, news)
 
 
 def _open(stack: ExitStack, output: Path, port: int, news: News) -> str:
@@ -46,24 +46,28 @@ def _open(stack: ExitStack, output: Path, port: int, news: News) -> str:
         raise click.ClickException(_("Port {port} is used by another program. Choose another with --port.").format(port=port)) from None
 
 
-def saves(content: Path) -> Iterator[str]:
-    """The name of a file each time that something is saved; ends at Ctrl+C."""
+class PagesOnly(DefaultFilter):
+    """Leaves out what programs put beside a file while it is open or when it is copied: ~$a.docx, ._a.md, .a.md.swp, a.md~."""
+
+    def __call__(self, change: Change, path: str) -> bool:
+        return super().__call__(change, path) and not document.is_side_file(Path(path).name)
+
+
+def saves(content: Path) -> Iterator[tuple[str, bool]]:
+    """The names of the files each time that something is saved, and whether they are all gone; ends at Ctrl+C."""
     paths = [path for path in (content, *(project.ROOT / name for name in SOURCES)) if path.exists()]
-    for changes in watch(*paths, raise_interrupt=False):
-        yield min(Path(path).name for _change, path in changes)
+    for changes in watch(*paths, watch_filter=PagesOnly(), raise_interrupt=False):
+        names = sorted({Path(path).name for _change, path in changes})
+        yield _listed(names), all(change == Change.deleted for change, _path in changes)
 
 
-def _build(content: Path, output: Path, no_sound: bool) -> bool:
-    """Build in a process of its own, which sees changes in rooms, too; Problems go to the terminal. Did it succeed?"""
-    command = [sys.executable, "-m", "editor.cli", "build", "--content", str(content), "--output", str(output)]
-    path = os.pathsep.join(filter(None, (str(project.ROOT), os.environ.get("PYTHONPATH"))))
-    done = subprocess.run(
-        [*command, *(["--no-sound"] if no_sound else [])],
-        env={**os.environ, "PYTHONPATH": path},
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        check=False,
-    )
-    built = done.returncode == 0
-    click.echo(done.stdout.splitlines()[0] if built and done.stdout else _("The build stopped. What you see is the site as it was."))
-    return built
+def _listed(names: list[str]) -> str:
+    """A few names, for a person."""
+    return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+
+
+def _build(content: Path, output: Path, no_sound: bool, news: News) -> None:
+    """Build, say how it went in the terminal, and tell the open pages: to come anew, or what is wrong."""
+    built = build(content, output, no_sound)
+    click.echo(built.line or _("The build stopped. What you see is the site as it was."))
+    news.tell(bool(built.line), built.errors or (() if built.line else (_("The build stopped. Look in the terminal."),)))

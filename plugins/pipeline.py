@@ -159,9 +159,7 @@ def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Probl
         try:
             env.get_template(f"{page.template}.html")
         except TemplateNotFound:
-            yield document.problem(
-                page.document.file, 1, "value", f"template: malen «{page.template}» finnes ikke. Ta bort linjen, eller rett navnet."
-            )
+            yield document.no_template(page)
 
 
 def _write(pelican: Pelican) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from plugins.speech.store import find
-from tests.making import configure, copy_project, page
+from tests.making import codes, configure, copy_project, page, read
 
 #: Pages in the order they are made, by one worker: the middle one's sound is too large for the small disk.
 SHORT = "Dette er en kort side."
@@ -130,3 +130,11 @@ def read_all(terminal: int) -> str:
             os.close(terminal)
             return found.decode()
         found += part
+
+
+def test_a_page_that_is_nested_too_deep_leaves_no_mark_on_the_next() -> None:
+    """Markdown's parser is stopped in the middle; what it had opened must not be open for the next page."""
+    after = page("<x-a>a</x-a> og [b](borte.md)\n\n- en\n- to\n\n[^1]\n\n[^1]: Note.")
+    wanted = read(after)
+    assert "file-unreadable" in codes(read(page("<div>" * 3000 + "x")).problems)
+    assert read(after) == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.building import sort_problems
 from editor.files import byte_range
 from tests.conftest import ROOT
 from tests.making import lyttevei, page, write_tree
@@ -132,6 +134,67 @@ def test_a_broken_page_leaves_the_old_site_and_is_told(site: Serving, content: P
     (content / "sider" / "b.md").write_text(page("Ny tekst.", "B"), encoding="utf-8")
     site.wait_for("Ferdig", before)
     assert b"Ny tekst." in site.get("/sider/b/index.html")[1]
+
+
+def test_what_programs_leave_beside_a_page_builds_nothing(site: Serving, content: Path) -> None:
+    before = len(site.said())
+    for name in ("~$b.md", "._b.md", ".b.md.swp", "b.md~", ".#b.md", "b.md.tmp", "Thumbs.db"):
+        (content / "sider" / name).write_bytes(b"\x00\x05\x16\x07 not a page")
+    (content / "sider" / "b.md").write_text(page("Tredje tekst.", "B"), encoding="utf-8")
+    site.wait_for("Ferdig", before)
+    assert re.findall(r"(.*) er lagret", site.said()[before:]) == ["b.md"]
+    assert b"Tredje tekst." in site.get("/sider/b/index.html")[1]
+
+
+def test_a_copy_of_a_page_is_told_to_the_open_page_too_and_can_be_taken_away(site: Serving, content: Path) -> None:
+    before, copy = len(site.said()), content / "sider" / "b - Kopi.md"
+    copy.write_bytes((content / "sider" / "b.md").read_bytes())
+    site.wait_for("Byggingen stoppet", before)
+    news = HTTPConnection("127.0.0.1", site.port, timeout=WAIT)
+    news.request("GET", "/.lyttevei/events")
+    answer = news.getresponse()
+    lines = iter(answer.readline, b"")
+    assert next(line for line in lines if line.startswith(b"event")) == b"event: problems\n"
+    told = json.loads(answer.readline().removeprefix(b"data: "))
+    assert len(told) == 1 and told[0] in site.said()[before:] and "[address-taken]" in told[0]
+    before = len(site.said())
+    copy.unlink()
+    assert next(line for line in lines if line.startswith(b"data")) == b"data: built\n"
+    assert "b - Kopi.md er borte" in site.said()[before:]
+
+
+def test_a_page_that_was_renamed_or_taken_away_loses_its_address(site: Serving, content: Path) -> None:
+    before, old, new = len(site.said()), content / "sider" / "c.md", content / "sider" / "d.md"
+    old.write_text("---\ntitle: '???'\n---\n\nC.", encoding="utf-8")
+    site.wait_for("Ferdig", before)
+    assert site.get("/sider/c/index.html")[0] == 200
+    before = len(site.said())
+    old.rename(new)
+    site.wait_for("Ferdig", before)
+    assert (site.get("/sider/c/index.html")[0], site.get("/sider/d/index.html")[0]) == (404, 200)
+    before = len(site.said())
+    new.unlink()
+    site.wait_for("Ferdig", before)
+    status, body, _headers = site.get("/sider/d/index.html")
+    assert status == 404 and b"/.lyttevei/reload.js" in body  # it comes back by itself if the page does
+
+
+def test_input_that_is_no_text_leaves_it_running(site: Serving, content: Path) -> None:
+    before, broken = len(site.said()), content / "sider" / "e.md"
+    broken.write_bytes(bytes(range(256)) * 20)
+    site.wait_for("(Ferdig|Byggingen stoppet)", before)
+    before = len(site.said())
+    broken.unlink()
+    site.wait_for("Ferdig", before)
+    assert "Traceback" not in site.said() and site.get("/index.html")[0] == 200
+
+
+def test_problems_are_found_in_what_a_build_says() -> None:
+    said = "\x1b[2KLager lyd\nsider/a.md:3: feil: Fant ikke «x: y». [link-dead]\nb.md:1: merknad: Noe. [alt-missing]\r\nx.py:1: feil\n"
+    assert sort_problems(said) == {
+        "feil": ("sider/a.md:3: feil: Fant ikke «x: y». [link-dead]",),
+        "merknad": ("b.md:1: merknad: Noe. [alt-missing]",),
+    }
 
 
 def test_a_site_that_was_never_right_says_so(tmp_path: Path) -> None:

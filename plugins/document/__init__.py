@@ -7,8 +7,9 @@ page's Problems; `render` writes a page's HTML again with what the rooms above i
 from .dates import read_date
 from .decode import decode
 from .filmblock import FilmBlock
+from .fixing import fix
 from .jsonschema import folders, json_schema
-from .kinds import KINDS
+from .kinds import FOLDERS, KINDS
 from .letters import Letters, letters
 from .links import find, find_named, relative
 from .listing import by_kind, title_order
@@ -22,16 +23,18 @@ from .rendering import is_whole, render
 from .schema import read_yaml
 from .sentences import sentence_ranges, sentences, words
 from .settings import Settings
-from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
+from .site import address, every_page, find_files, is_page, is_side_file, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
-from .telling import describe, report, shown_path
+from .starting import start
+from .telling import describe, no_template, report, shown_path
 from .translations import Translations, translations
 from .versions import Version, versions
 from .writer import escape, escape_attribute
 
 __all__ = [
     "ERROR",
+    "FOLDERS",
     "KINDS",
     "LEVELS",
     "REMARK",
@@ -66,8 +69,10 @@ __all__ = [
     "find",
     "find_files",
     "find_named",
+    "fix",
     "folders",
     "is_page",
+    "is_side_file",
     "is_whole",
     "json_schema",
     "letters",
@@ -75,6 +80,7 @@ __all__ = [
     "line_of_key",
     "mark",
     "mark_text",
+    "no_template",
     "place",
     "problem",
     "process",
@@ -92,6 +98,7 @@ __all__ = [
     "shown_path",
     "slugify",
     "spoken_blocks",
+    "start",
     "summary_blocks",
     "text_of",
     "title_block",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 
@@ -43,6 +44,7 @@ class _Starts(HTMLParser):
         self.tags: Counter = Counter()
         self.attributes: Counter = Counter()
         self.addresses: list[str] = []
+        self.links: list[tuple[str, str]] = []
         try:
             self.feed(html)
             self.close()
@@ -51,6 +53,8 @@ class _Starts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
         self.tags[tag] += 1
+        if tag in ("a", "img"):
+            self.links.append((tag, dict(attrs).get("href" if tag == "a" else "src") or ""))
         for name, value in attrs:
             self.attributes[name] += 1
             if name in ("href", "src"):
@@ -84,6 +88,8 @@ def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:
         for address in before.addresses
         if is_unsafe(address)
     ]
+    found += _unreadable(before, after)
+    found += [("html-removed", each, f"«{each} …» kan ikke brukes og er tatt bort, med det som står i det.") for each in _odd(html)]
     found += [("html-removed", f"<{tag}", f"«<{tag}>» kan ikke brukes og er tatt bort.") for tag in before.tags - after.tags]
     lost = before.attributes - after.attributes
     found += [
@@ -92,6 +98,20 @@ def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:
         if name not in SILENT | {"href", "src"} and _kept(name, before, after)
     ]
     return safe, found
+
+
+def _unreadable(before: _Starts, after: _Starts) -> Iterator[tuple[str, str, str]]:
+    """Addresses that cannot be read as addresses, which cleaning drops."""
+    if [tag for tag, _address in before.links] != [tag for tag, _address in after.links]:
+        return
+    for (_tag, given), (_same, left) in zip(before.links, after.links, strict=True):
+        if given.strip() and not left and not is_unsafe(given):
+            yield "link-unsafe", given, f"Adressen «{_shown(given)}» er ikke skrevet slik en adresse skal være. Se over den."
+
+
+def _odd(html: str) -> list[str]:
+    """The beginnings of what is neither text, element nor comment: PHP and the like, and CDATA."""
+    return re.findall(r"<\?\w*|<!\[CDATA\[", re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL))
 
 
 def _kept(name: str, before: _Starts, after: _Starts) -> bool:

@@ -34,5 +34,13 @@ def _converter() -> markdown.Markdown:
 
 
 def to_html(body: str) -> str:
-    """The HTML of a Markdown text, not yet cleaned."""
-    return _converter().reset().convert(body)
+    """The HTML of a Markdown text, not yet cleaned. Raises RecursionError where it is nested too deep.
+
+    A converter that was stopped in the middle is thrown away: its parser still believes to be within what it had opened,
+    and would read the next pages so.
+    """
+    try:
+        return _converter().reset().convert(body)
+    except RecursionError:
+        _converter.cache_clear()
+        raise

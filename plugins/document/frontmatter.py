@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .kinds import FOLDERS, KINDS
+from .kinds import FOLDERS, KINDS, keys_of
 from .model import Problem
 from .problems import problem
 from .strange import strange_keys
@@ -92,9 +92,14 @@ def _checked(kind: str, values: dict, header: Header, file: str, found: list[Pro
 
 
 def _dump(model: Any, header: Header, file: str, found: list[Problem]) -> dict[str, Any]:
-    """The typed data; keys that the schema lacks are kept as written, and told."""
+    """The typed data; keys that the schema lacks are told and kept as written, but for those that another kind types.
+
+    Rooms ask for a key without asking for the kind, and would take such a text for what the other kind makes of it.
+    """
     found += strange_keys(model, header, file, own=("kind",))
-    return model.model_dump(exclude_none=True)
+    typed = {key for other in KINDS.values() for key in keys_of(other)}
+    strange = typed.intersection(model.model_extra or ())
+    return {key: value for key, value in model.model_dump(exclude_none=True).items() if key not in strange}
 
 
 def schema_fault(fault: dict, header: Header, file: str, code: str = "value") -> Problem:

@@ -96,7 +96,7 @@ def _mended(lines: list[str], first_line: int, repairs: list[tuple[int, str]]) -
             out.append(line)
             continue
         block = None
-        mended, said = _mended_line(line)
+        mended, said = mended_line(line)
         if said:
             repairs.append((number, said))
         if (found := KEY.fullmatch(mended) or ITEM.fullmatch(mended)) and BLOCK_SCALAR.fullmatch(found["value"] or ""):
@@ -105,9 +105,10 @@ def _mended(lines: list[str], first_line: int, repairs: list[tuple[int, str]]) -
     return out
 
 
-def _mended_line(line: str) -> tuple[str, str]:
+def mended_line(line: str) -> tuple[str, str]:
+    """A line of front matter with plain blanks and a risky value in quotes, and what was done, in bokmål."""
     if tight := TIGHT.fullmatch(line):
-        mended, _ = _mended_line(f"{tight['key']}: {tight['value']}")
+        mended, _ = mended_line(f"{tight['key']}: {tight['value']}")
         return mended, f"Det manglet et mellomrom etter «{tight['key']}:». Det er satt inn."
     found = KEY.fullmatch(line)
     item = None if found else ITEM.fullmatch(line)

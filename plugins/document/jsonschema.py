@@ -51,6 +51,10 @@ HELP = MappingProxyType(
         "contacts": "Steder det går an å ta kontakt med.",
         "vg2": "Det du kan velge andre året, og hva det fører til.",
         "occupations": "Yrker linjen kan føre til.",
+        "code": "Koden til linjen hos Utdanningsdirektoratet.",
+        "programme_kind": "yrkesfag eller studieforberedende.",
+        "programme": "Linjen temaet hører til: skriv slug.",
+        "lesson": "En time i klassen, steg for steg, med minutter.",
         "kind": "Hva slags side det er. Mappen sier det, så linjen trengs sjelden.",
     }
 )

@@ -12,6 +12,7 @@ FENCE = re.compile(r"\s*(```+|~~~+)")
 ORDINAL = re.compile(r"(?P<indent> *)(?P<number>\d{1,9})(?P<sign>[.)])(?P<blank>\s+)(?P<text>\S.*)")
 BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+•·–])(?P<blank>[ \t]+)(?P<text>\S.*)")
 MARK = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d{1,9}\.)(?P<blank>[ \t]+)(?P<text>\S.*)")
+ESCAPED = re.compile(r" *\d+\\")
 STEP = 4
 
 
@@ -23,6 +24,15 @@ def mend(body: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
     _ordinals(lines, prose)
     _indents(lines, prose, first_line, repairs)
     return "\n".join(_gaps(lines, prose, first_line, repairs)), repairs
+
+
+def numbers(lines: list[str]) -> dict[int, bool]:
+    """The lines whose number `mend` writes otherwise: True where it is made text ("8\\. klasse"), False where "1)" is made "1."."""
+    before, prose = list(lines), outside_fences(lines)
+    _bullets(before, prose, 0, [])
+    after = list(before)
+    _ordinals(after, prose)
+    return {at: bool(ESCAPED.match(line)) for at, line in enumerate(after) if line != before[at]}
 
 
 def outside_fences(lines: list[str]) -> list[bool]:

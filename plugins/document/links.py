@@ -49,16 +49,19 @@ def is_external(target: str) -> bool:
 
 def content_path(target: str, file: str) -> tuple[str, str]:
     """(path below content, fragment) that an address in `file` names; the path begins with ".." when outside."""
-    target = unicodedata.normalize("NFC", unquote(PLACEHOLDER.sub("", target).replace("\\", "/")).strip())
-    placed = PLACEHOLDER.match(target) is not None
-    path, _, fragment = target.partition("#")
-    path = path.partition("?")[0]
+    path, _, fragment = PLACEHOLDER.sub("", target).partition("#")
+    path, fragment = _decoded(path.partition("?")[0]).replace("\\", "/"), _decoded(fragment)
     if DRIVE.match(path):
         return f"../{path}", fragment
     if not path:
         return file, fragment
     base = "" if path.startswith("/") else posixpath.dirname(file)
-    return posixpath.normpath(posixpath.join(base, path.lstrip("/") if not placed else path)), fragment
+    return posixpath.normpath(posixpath.join(base, path.lstrip("/"))), fragment
+
+
+def _decoded(text: str) -> str:
+    """Decoded once the signs that part an address have done so: "%3F" is a letter of a name."""
+    return unicodedata.normalize("NFC", unquote(text)).strip()
 
 
 def find(target: str, file: str, index: Index) -> Target:

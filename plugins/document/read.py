@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from .clean import clean
@@ -12,12 +13,13 @@ from .films import take_films
 from .frontmatter import read_data
 from .header import read_header
 from .headings import shape_headings
+from .letters import INVISIBLE
 from .lines import mend
 from .locate import Lines, with_lines
 from .model import Block, Document, Problem
 from .problems import problem
 from .slugs import first_slug
-from .tree import drop_empty_links, parse, shape
+from .tree import drop_empty_links, parse, shape, strange_languages
 from .writer import Writer
 from .yamltext import Header
 
@@ -52,7 +54,9 @@ def _document(file: str, header: Header, source: str, found: list[Problem], lang
             problem(file, header.body_line, "file-unreadable", "Teksten har for mange lag inni hverandre. Gjør lister og sitater flatere.")
         )
         html, blocks, links, films = "", (), (), ()
-    unique = tuple(dict.fromkeys(sorted(found, key=lambda each: each.line)))
+    last = source.count("\n") + 1  # what is missing at the end of a file is told on its last line
+    inside = (replace(each, line=min(each.line, last)) for each in found)
+    unique = tuple(dict.fromkeys(sorted(inside, key=lambda each: each.line)))
     return Document(file, slug, values["status"], values, html, blocks, links, unique, source, films)
 
 
@@ -67,7 +71,7 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
     lines = Lines(header.body, header.body_line)
     html, removed = clean(to_html(body))
     root = parse(html)
-    notes = removed + drop_empty_links(root) + shape_headings(root, values["title"])
+    notes = removed + drop_empty_links(root) + shape_headings(root, values["title"]) + strange_languages(root)
     shape(root)
     writer = Writer(root, values["lang"])
     blocks, links = with_lines(writer.blocks, writer.links, lines)
@@ -79,7 +83,7 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
         for span in block.spans
         if span.kind == "image" and not span.value and _undescribed(html, block)
     ]
-    if not blocks and not values.get("template"):
+    if not any(INVISIBLE.sub("", block.text).strip() or block.spans for block in blocks) and not values.get("template"):
         found.append(problem(file, header.body_line, "body-empty", "Siden har ingen tekst under innledningen."))
     return html, blocks, links, films
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .expiry import expired
+from .filenames import name_problems
 from .links import Index, Target, find, find_named
 from .model import Document, Page, Problem, Site
 from .problems import problem
@@ -104,6 +105,7 @@ def process(site: Site) -> None:
         if document.status != "draft":
             _take_address(document, site)
             site.problems += expired(document, datetime.date.today())
+    site.problems += name_problems(site.content, find_files(site.content))
     site.index = index(site)
     for page in every_page(site):
         site.problems += _follow(page.document, site)

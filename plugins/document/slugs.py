@@ -6,6 +6,8 @@ import hashlib
 import re
 import unicodedata
 
+from .filenames import unfit
+
 LETTERS = str.maketrans(
     {
         "æ": "ae",
@@ -69,7 +71,7 @@ def page_address(file: str, slug: str, lang: str, site_lang: str, template: str 
 
 
 def file_address(path: str) -> str:
-    """Where a file of the content lies in the output: its own path, each part that is not ASCII made so.
+    """Where a file of the content lies in the output: its own path, each part that is not ASCII, or that Windows cannot keep, made so.
 
     Such a part gets a few digits of its own, so that "å.png" and "a.png" stay two files; old ZIP programs, USB sticks and
     servers each have their own idea of other letters.
@@ -77,7 +79,7 @@ def file_address(path: str) -> str:
     >>> file_address("bilder/kokk.svg"), file_address("bilder/lærer.svg")
     ('bilder/kokk.svg', 'bilder/laerer-ef0d.svg')
     """
-    return "/".join(part if part.isascii() else _ascii(part) for part in path.split("/"))
+    return "/".join(part if part.isascii() and not unfit(part) else _ascii(part) for part in path.split("/"))
 
 
 def _ascii(name: str) -> str:

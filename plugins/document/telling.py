@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from .model import Problem, Site
-from .problems import ERROR
+from .places import line_of_key
+from .problems import ERROR, problem
 
 
 def report(site: Site) -> None:
@@ -26,3 +28,9 @@ def shown_path(file: str, content: Path) -> str:
     path = (content / file).resolve() if file else content.resolve()
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
+def no_template(page: Any) -> Problem:
+    """A page names a template that is not there."""
+    name, line = page.document.data.get("template", "page"), line_of_key(page.document, "template")
+    return problem(page.document.file, line, "value", f"template: malen «{name}» finnes ikke. Ta bort linjen, eller rett navnet.")

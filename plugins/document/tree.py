@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from .clean import is_unsafe
+from .values import language
 
 #: Elements that may hold Blocks (or be one, when they hold text alone).
 BOXES = frozenset(
@@ -160,3 +161,14 @@ def leaves(root: Tag) -> Iterator[Tag]:
                 yield node
             continue
         stack.extend(reversed([child for child in node.children if isinstance(child, Tag)]))
+
+
+def strange_languages(root: Tag) -> list[tuple[str, str, str]]:
+    """Texts marked with a language that is none, which are read in the page's own: (code, what to look for, text in bokmål)."""
+    found = []
+    for tag in root.find_all(lang=True):
+        try:
+            language(str(tag["lang"]))
+        except ValueError as error:
+            found.append(("html-removed", str(tag["lang"]), str(error)))
+    return found

@@ -20,6 +20,7 @@ Scripts that make such buttons set `data-key`, `data-from` and `data-to` of the 
 
 from .cleaning import clean
 from .data import data_key
+from .heard import Heard, clock, hear_all
 from .inventory import Listed, inventory, sample_text, try_voice
 from .make import make
 from .room import Speech, Summary, process, summary, write
@@ -35,6 +36,7 @@ from .voices.install import Offer, install, offer
 __all__ = [
     "ESPEAK_VOICES",
     "GttsSettings",
+    "Heard",
     "Listed",
     "Offer",
     "Pauses",
@@ -44,8 +46,10 @@ __all__ = [
     "VoiceError",
     "aloud",
     "clean",
+    "clock",
     "data_key",
     "find_ffmpeg",
+    "hear_all",
     "install",
     "inventory",
     "make",

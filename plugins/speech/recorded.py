@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,6 +18,9 @@ from .make import UNKNOWN, Part, parts, times
 from .settings import SpeechSettings
 from .sound import Joined, join
 from .voices import RATE, Espeak, Sound, SoundFault, read_sound
+
+if TYPE_CHECKING:
+    from .align import Found
 
 #: Raised when the same recording and text would give other bytes or other times than before.
 FORMAT = 1
@@ -46,10 +50,8 @@ def record(sentences: Sequence[Sentence], settings: SpeechSettings, file: Path) 
         return made, False
     from .loudness import level  # scipy takes a second to load: only where sound is made
 
-    sound = trimmed(read_sound(file), file)
-    known = join(voice.speak([part.run for part in found]), [part.pause for part in found], RATE)
-    _fits_in_length(sound, known, file)
-    placed = place(found, known, sound)
+    sound, heard = listen(found, voice, file)
+    placed = place(found, heard, sound)
     encoded = mp3.encode(level(sound.samples, RATE, settings.loudness, settings.ceiling), RATE)
     sentence_times, word_times = times(found, placed, RATE)
     return store.keep(settings.store, key, encoded, mp3.to_ms(len(sound.samples), RATE), sentence_times, word_times), True
@@ -86,15 +88,22 @@ def _fits_in_length(sound: Sound, known: Joined, file: Path) -> None:
         raise SoundFault("recording-length", message)
 
 
-def place(found: Sequence[Part], known: Joined, sound: Sound) -> Joined:
-    """Where each Part is said in the recording; no words for a sentence that says something else than its text."""
+def listen(found: Sequence[Part], voice: Espeak, file: Path) -> tuple[Sound, list[Found]]:
+    """A recording without the silence around it, and each Part in it; raises SoundFault and VoiceError as `record` does."""
     from .align import Stretch, match
 
+    sound = trimmed(read_sound(file), file)
+    known = join(voice.speak([part.run for part in found]), [part.pause for part in found], RATE)
+    _fits_in_length(sound, known, file)
     stretches = [
         Stretch(start + AROUND, end + AROUND, tuple(word + AROUND for word in words))
         for start, end, words in zip(known.starts, known.ends, known.words, strict=True)
     ]
-    placed = match(sound.samples, np.pad(known.samples, AROUND), stretches, sound.top)
+    return sound, match(sound.samples, np.pad(known.samples, AROUND), stretches, sound.top)
+
+
+def place(found: Sequence[Part], placed: Sequence[Found], sound: Sound) -> Joined:
+    """Where each Part is said in the recording; no words for a sentence that says something else than its text."""
     wrong = {part.sentence for part, each in zip(found, placed, strict=True) if not each.fits}
     words = tuple(() if part.sentence in wrong else each.words for part, each in zip(found, placed, strict=True))
     starts = np.maximum.accumulate([each.start for each in placed])

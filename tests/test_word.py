@@ -1,0 +1,77 @@
+"""`lyttevei import` with documents that LibreOffice wrote: all is on the page or named."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from editor.word_losses import losses
+from editor.word_markdown import Taken, take
+from tests.making import PNG, ROOT, lyttevei, read
+
+DOCUMENTS = ROOT / "tests" / "word"
+
+
+def taken(name: str) -> tuple[Taken, str]:
+    """What a document gives, and all that is said of it."""
+    data = (DOCUMENTS / f"{name}.docx").read_bytes()
+    found = take(data, name, lambda _where, guess: guess)
+    return found, "\n".join([*losses(zipfile.ZipFile(io.BytesIO(data))), *found.lost])
+
+
+def test_a_table_with_a_wide_cell() -> None:
+    found, said = taken("tabell")
+    assert found.title == "Tømrer på Ås"
+    assert found.body == (
+        "En **tømrer** bygger *hus* av tre. Se [utdanning.no](https://utdanning.no/yrker/beskrivelse/tomrer).\n\n"
+        "## Hva tjener du?\n\n| År | Kroner |\n| --- | --- |\n| 2025 | 480 000 |\n| Tall fra SSB |  |\n"
+    )
+    assert "slått sammen av flere, ved «Tall fra SSB»" in said and "Stilen" not in said
+
+
+def test_lists_in_lists_and_one_that_begins_at_three() -> None:
+    found, said = taken("lister")
+    page = read(f"---\ntitle: T\n---\n\n{found.body}")
+    depths = {block.text: sum(part.startswith("list") for part in block.inside) for block in page.blocks}
+    assert [depths[text] for text in ("skriv søknad", "kort", "ærlig", "ring først", "Les annonsen")] == [1, 2, 2, 1, 1]
+    assert "Listen som begynner på 3, ved «Ring igjen», begynner på 1. Rett tallene." in said
+    assert said.count("Rett tallene") == 1
+
+
+def test_signs_stay_what_they_are() -> None:
+    found, said = taken("tegn")
+    page = read(f"---\ntitle: T\nlang: nn\n---\n\n{found.body}")
+    assert found.title == "Lærar – «den gode»"
+    assert [block.text for block in page.blocks] == [
+        "Løna er 600\u00a0000 kroner, kl. 08:30–15:30, 4,5 i snitt. Yrkes\u00adfag og H2O.",
+        "8. klasse vel valfag. *Ikkje* ei liste, 1 < 2 & _strek_ 😀.",
+        "Eg trivst her.",
+    ]
+    assert page.blocks[2].inside and "<blockquote>" in page.html
+    assert "hevet eller senket tekst, første gang ved «Løna er" in said
+
+
+def test_notes_come_along_and_what_was_deleted_or_remarked_is_named() -> None:
+    found, said = taken("noter")
+    assert found.body == "Du lærer førstehjelp.[^2] Det er nyttig.\n\nSpør noen.\n\n[^2]: Læreplanen fra 2020.\n"
+    assert "Slettet tekst (sporet endring) er ikke tatt med: «slettet setning»" in said
+    assert "Kommentaren fra Kari er ikke tatt med: «Hvem skal de spørre?»" in said
+
+
+def test_a_picture_brings_its_text(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    ran = lyttevei("import", DOCUMENTS / "bilde.docx", "--kind", "yrke", "--content", content)
+    assert ran.code == 0 and "mangler" not in ran.out, ran.out + ran.err
+    text = (content / "yrker" / "kokk.md").read_text(encoding="utf-8")
+    assert "![En kokk ved en gryte](../bilder/kokk-1.png)\n\n## Hvor jobber du?" in text
+    assert (content / "bilder" / "kokk-1.png").read_bytes().startswith(PNG[:8])
+
+
+@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.docx")), ids=lambda path: path.stem)
+def test_they_are_by_libreoffice(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        assert b"LibreOffice" in archive.read("docProps/app.xml")
