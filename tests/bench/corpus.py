@@ -16,9 +16,9 @@ WHOM = "gjesten|pasienten|et barn|laget|naboen|verkstedet|skolen|en gruppe|deg|n
 WHERE = "på byggeplassen|i butikken|på sykehuset|ved maskinen|på kontoret|ute i all slags vær|i barnehagen|på lageret|om bord".split("|")
 WHEN = "hver morgen|etter pausen|når det haster|før jul|om natten|to ganger i uka|i skoletiden|kl. 08.30|hvert år".split("|")
 THINGS = "verktøy|tegninger|arbeidsklær|papirer|mat|målinger|planer|nøkler|biler|kabler|bøker|planter|bestillinger".split("|")
-ASKED = "Hva gjør du på jobb|Hvor jobber du|Hvem møter du|Passer det for deg|Hvordan kommer du dit|Hva må du kunne|Hvem kan hjelpe".split("|")
+ASKED = "Hva gjør du på jobb|Hvor jobber du|Hvem møter du|Passer det for deg|Hvordan kommer du dit|Hva må du kunne|Hvem hjelper".split("|")
 JOBS = "montør|assistent|rådgiver|tekniker|leder|operatør|kontrollør|veileder|planlegger|selger|bygger|vokter".split("|")
-FIELDS = "anleggs|bolig|data|energi|fiske|hage|is|kyst|land|luft|mat|mølle|natt|park|reise|salg|skole|snø|tog|vei|vind|vær|ytre|øy".split("|")
+FIELDS = "anleggs|bolig|data|energi|fiske|hage|is|kyst|land|luft|mat|mølle|natt|park|reise|salg|skole|snø|tog|vei|vind|vær|øy".split("|")
 
 
 class Text:
@@ -98,7 +98,8 @@ def page(number: int, pages: list[str], pictures: list[str]) -> str:
         f"---\ntitle: {title(number)}\nlang: nb\nsummary:\n{summary}"
         f"tags: [{text.any(THINGS)}, {text.any(THINGS)}]\npicture:\n  file: {text.any(pictures)}\n  alt: Noen på jobb\n"
         f"sources_read: 2026-11-{1 + number % 28:02}\nsources:\n  - title: NAV\n    url: https://www.nav.no/\n"
-        f"interests: [{text.any(['R', 'I', 'A'])}]\nrequirements:\n{requirements}roads:\n  - name: Lærling\n    steps:\n{step}    proof: fagbrev\n"
+        f"interests: [{text.any(['R', 'I', 'A'])}]\nrequirements:\n{requirements}"
+        f"roads:\n  - name: Lærling\n    steps:\n{step}    proof: fagbrev\n"
         f"related: [{', '.join(Path(each).stem for each in text.random.sample(pages, 2))}]\n---\n\n"
         + "\n\n".join(text.body()) + note + "\n"
     )  # fmt: skip
