@@ -25,7 +25,7 @@ from .settings import Settings
 from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
-from .telling import describe, report, shown_path
+from .telling import describe, report, shown_path, told
 from .translations import Translations, translations
 from .versions import Version, versions
 from .writer import escape, escape_attribute
@@ -97,6 +97,7 @@ __all__ = [
     "title_block",
     "title_order",
     "to_xml",
+    "told",
     "translations",
     "version",
     "versions",
