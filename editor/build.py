@@ -71,7 +71,7 @@ def make(asked: record.Asked) -> Made:
     named = (settings.speech.lexicon, settings.speech.recordings, settings.speech.piper) if settings.speech else ()
     asked = replace(asked, named=tuple(str(path) for path in named if path))
     seen = record.look(asked)
-    site = pipeline.build(asked.content, asked.output, settings)
+    site = pipeline.build(asked.content, asked.output, settings, seen)
     made = made_of(site)
     record.write(asked, seen, {"made": asdict(made), "told": document.told(site)})
     return made

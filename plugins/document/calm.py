@@ -1,7 +1,7 @@
 """YAML that is plainly written, read by libyaml: as the same nodes, and some twenty times faster than ruamel.yaml reads it.
 
 libyaml reads YAML 1.1, so it is asked only about lines that mean the same in 1.1 and 1.2: keys, texts that begin with a letter or
-a digit or stand in quotes, and lists of words. Everything else, and what it finds wrong, is for ruamel.yaml.
+a digit or stand in quotes, lists of words, and whole lines of comment. Everything else, and what it finds wrong, is for ruamel.yaml.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ PLAIN = r"[^\W_](?:[^\s:#]|:(?=[^\s:#])|[ ](?![ #]))*(?<! )"
 QUOTED = r"\"[^\"\\\n\t]*\"|'[^'\n\t]*'"
 ITEM = r"[^\W_](?:[\w/.()§+–-]|[ ](?=[\w(§+–]))*"
 LIST = rf"\[{ITEM}(?:, {ITEM})*\]"
-LINE = rf"[ ]*(?:-[ ])*(?:[^\W\d_][\w-]*:(?:[ ]+(?:{PLAIN}|{QUOTED}|{LIST}))?|(?<=-[ ])(?:{PLAIN}|{QUOTED}|{LIST}))"
+LINE = rf"[ ]*#.*|[ ]*(?:-[ ])*(?:[^\W\d_][\w-]*:(?:[ ]+(?:{PLAIN}|{QUOTED}|{LIST})?)?|(?<=-[ ])(?:{PLAIN}|{QUOTED}|{LIST}))"
 CALM = re.compile(rf"(?:{LINE}\n)*(?:{LINE})?\n?")
 ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2007\u2028\u2029\u202f\ufeff\ufffe\uffff\ud800-\udfff]")
 

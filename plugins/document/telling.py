@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from .model import Problem, Site
+from .model import Problem
 from .problems import ERROR
+from .whole import Site
 
 
 def report(site: Site) -> None:
