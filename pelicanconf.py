@@ -34,8 +34,8 @@ THEME_STATIC_PATHS = ["static", *sorted(str(folder) for folder in ROOT.glob("plu
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
 READERS = {"rst": None, "html": None}
 
-# Everything is a page, and each of its files is written by the rooms: no articles, feeds or lists of Pelican's own.
-ARTICLE_PATHS = STATIC_PATHS = DIRECT_TEMPLATES = []
+# Everything is a page of ours, and each of its files is written by the rooms: no articles, pages, feeds or lists of Pelican's own.
+ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = DIRECT_TEMPLATES = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ARCHIVES_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
 PAGE_TRANSLATION_ID = False

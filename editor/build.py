@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from plugins import document, pipeline, speech
+from plugins import record
 
 from . import project
+
+if TYPE_CHECKING:
+    from plugins import document
 
 UNSAFE = "pelicanconf.py"
 
@@ -22,17 +26,29 @@ UNSAFE = "pelicanconf.py"
 @click.option("--output", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder for the finished site."))
 @click.option("--no-sound", is_flag=True, help=_("Build without sound: quicker, for a look."))
 def build(content: Path | None, output: Path | None, no_sound: bool) -> None:
-    """Build, then say what was made and what to open."""
-    found = project.load()
-    settings = replace(found.settings, sound=not no_sound)
+    """Build, then say what was made and what to open; where nothing has changed, say that at once."""
     source = project.content_folder(content)
-    target = _output(output, source)
+    asked = record.Asked(source, _output(output, source), not no_sound)
+    if said := record.unchanged(asked):
+        click.echo("".join(f"{line}\n" for line in said["told"]), nl=False, err=True)
+        click.echo(unchanged(Made(**said["made"])))
+        return
     started = time.perf_counter()
     try:
-        site = pipeline.build(source, target, settings)
+        made = make(asked)
     except OSError as error:
         raise click.ClickException(_("The site could not be written: {error}").format(error=error)) from None
-    click.echo(summary(site, time.perf_counter() - started))
+    click.echo(summary(made, time.perf_counter() - started))
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a build made: pages, seconds of sound (None: it was built without), how many pages had to be voiced, what to open."""
+
+    pages: int
+    sound: float | None
+    voiced: int
+    first: str
 
 
 def _output(given: Path | None, content: Path) -> Path:
@@ -47,20 +63,50 @@ def _output(given: Path | None, content: Path) -> Path:
     return target
 
 
-def summary(site: document.Site, seconds: float) -> str:
-    """What was built, for a person: pages, minutes of sound and how many pages had to be voiced, what to open."""
-    pages = document.every_page(site)
-    count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
-    built = _("Built {pages}, {sound}, in {seconds} s.").format(pages=count, sound=_sound(site), seconds=round(seconds))
-    first = "index.html" if "index.html" in site.addresses else min(site.addresses)
-    return "\n".join((built, _("Open {path}").format(path=site.output / first)))
+def make(asked: record.Asked) -> Made:
+    """Build, and keep what the next build needs to know."""
+    from plugins import document, pipeline  # here, since a build that has nothing to do must not wait for them
+
+    settings = replace(project.load().settings, sound=asked.sound)
+    named = (settings.speech.lexicon, settings.speech.recordings, settings.speech.piper) if settings.speech else ()
+    asked = replace(asked, named=tuple(str(path) for path in named if path))
+    seen = record.look(asked)
+    site = pipeline.build(asked.content, asked.output, settings, seen)
+    made = made_of(site)
+    record.write(asked, seen, {"made": asdict(made), "told": document.told(site)})
+    return made
 
 
-def _sound(site: document.Site) -> str:
-    """Minutes of sound and, where any were, the pages that were voiced anew."""
-    if not site.settings.sound:
-        return _("no sound")
+def made_of(site: document.Site) -> Made:
+    """What a person wants to know of a site that is built."""
+    from plugins import document, speech
+
     found = speech.summary(site)
-    minutes = _("{minutes} minutes of sound").format(minutes=f"{found.seconds / 60:.1f}".replace(".", ","))
-    new = ngettext("{n} page voiced anew", "{n} pages voiced anew", found.made).format(n=found.made)
-    return f"{minutes} ({new})" if found.made else minutes
+    first = "index.html" if "index.html" in site.addresses else min(site.addresses)
+    sound = found.seconds if site.settings.sound else None
+    return Made(len(document.every_page(site)), sound, found.made, str(site.output / first))
+
+
+def summary(made: Made, seconds: float) -> str:
+    """What was built, for a person: pages, minutes of sound and how many pages had to be voiced, what to open."""
+    built = _("Built {pages}, {sound}, in {seconds} s.").format(pages=_pages(made), sound=_sound(made), seconds=round(seconds))
+    return "\n".join((built, _("Open {path}").format(path=made.first)))
+
+
+def unchanged(made: Made) -> str:
+    """The same where there was nothing to build."""
+    built = _("Nothing has changed: {pages}, {sound}.").format(pages=_pages(made), sound=_sound(replace(made, voiced=0)))
+    return "\n".join((built, _("Open {path}").format(path=made.first)))
+
+
+def _pages(made: Made) -> str:
+    return ngettext("{n} page", "{n} pages", made.pages).format(n=made.pages)
+
+
+def _sound(made: Made) -> str:
+    """Minutes of sound and, where any were, the pages that were voiced anew."""
+    if made.sound is None:
+        return _("no sound")
+    minutes = _("{minutes} minutes of sound").format(minutes=f"{made.sound / 60:.1f}".replace(".", ","))
+    new = ngettext("{n} page voiced anew", "{n} pages voiced anew", made.voiced).format(n=made.voiced)
+    return f"{minutes} ({new})" if made.voiced else minutes

@@ -7,9 +7,6 @@ import os
 import tempfile
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "messages"  # Click asks for its texts in gettext's default domain
 
@@ -36,6 +33,9 @@ def _compiled(source: Path) -> Path:
 
 
 def _compile(source: Path, target: Path) -> Path:
+    from babel.messages.mofile import write_mo  # here, since it is seldom wanted and takes its time to load
+    from babel.messages.pofile import read_po
+
     with source.open("rb") as text, target.open("wb") as out:
         write_mo(out, read_po(text, locale="nb"))
     return target

@@ -1,4 +1,7 @@
-"""The project that a command works on: its settings, its rooms and its content folder."""
+"""The project that a command works on: its settings, its rooms and its content folder.
+
+What reads pages is imported where it is used: a build that has nothing to do must not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import click
 
-from plugins import document
+if TYPE_CHECKING:
+    from plugins import document
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Where templates lie (`pelicanconf.py`).
@@ -55,6 +60,8 @@ def content_of(file: Path, given: Path | None) -> Path:
 
 def walk(project: Project, content: Path) -> document.Site:
     """Take all pages through the rooms without making sound or files."""
+    from plugins import document
+
     site = document.read_site(content, replace(project.settings, sound=False))
     for room in project.rooms:
         room.process(site)
@@ -70,6 +77,8 @@ def _has_template(page: document.Document) -> bool:
 
 def name_in(content: Path, file: Path) -> str:
     """What a file is called below its content folder; it must lie there."""
+    from plugins import document
+
     file = file.resolve()
     if not file.is_relative_to(content.resolve()):
         raise click.ClickException(

@@ -1,6 +1,6 @@
-"""The one file that knows Pelican: it puts our reader in and walks every page through the rooms.
+"""The one file that knows Pelican: it reads our pages, walks them through the rooms and writes them.
 
-Rooms get a Site; Pelican's own Page objects play the part of its pages, so that a template finds
+Pelican's own generator would read and write one page after the other; ours shares the work among the processors. A template finds
 `page.document`, `page.plain`, `page.speech` ... where the rooms left them.
 """
 
@@ -14,106 +14,57 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
-from jinja2 import TemplateNotFound, pass_context
-from markupsafe import Markup
+from jinja2 import FileSystemBytecodeCache, TemplateNotFound
 from pelican import Pelican, signals
-from pelican.generators import PagesGenerator
-from pelican.readers import BaseReader
+from pelican.generators import Generator
 from pelican.settings import read_settings
 
-from plugins import assets, document, wording
+from plugins import assets, document, printing, record, wording
+from plugins.filters import filters
 from plugins.frame import frame
 
 ROOT = Path(__file__).resolve().parent.parent
-#: Fields of a page, each for what a room gives; what they add to its HTML are their `insertions`.
-ROOMS = ("plain", "video", "guidance", "speech")
-EXTENSIONS = ("md", "MD", "Md", "markdown")
 
 
-class PageReader(BaseReader):
-    """Reads a Markdown file as a Document, which travels in the page's metadata."""
+class Pages(Generator):
+    """Reads every page of the content folder as a Document, and writes what the rooms have made of it."""
 
-    enabled = True
-    file_extensions: ClassVar = list(EXTENSIONS)
+    def generate_context(self) -> None:
+        """Read them all, those that have not changed from what is kept."""
+        content, kept = Path(self.settings["PATH"]), self.settings.get("KEPT") or document.Kept()
+        self.settings["PAGES"] = document.read_pages(content, self.settings["LYTTEVEI"], kept)
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        path, content, lang = Path(source_path), Path(self.settings["PATH"]), self.settings["LYTTEVEI"].lang
-        page = document.read_page(path, document.relative_name(path, content), lang)
-        draft = page.status == "draft"
-        address = "" if draft else document.address(page, document.Site(content, self.settings["LYTTEVEI"], content))
-        metadata = {
-            "title": page.data["title"],
-            "slug": page.slug,
-            "lang": page.data["lang"],
-            "status": page.status,
-            "document": page,
-            "save_as": address,
-            "url": address,
-            "template": page.data.get("template", "page"),
-            **dict.fromkeys(ROOMS),
-        }
-        return page.html, metadata
+    def generate_output(self, writer: Any) -> None:
+        """Write them all, those that would come out the same from the old output."""
+        site, context = self.settings["SITE"], self.context
+        old = self.settings.get("OLD") or printing.Old()
+        self.settings["KEYS"] = printing.print_pages(site, old, lambda page: self._render(page, context), context)
+
+    def _render(self, page: Any, context: dict[str, Any]) -> str:
+        return self.env.get_template(f"{page.template}.html").render({**context, "page": page, "output_file": page.save_as})
 
 
 def register() -> None:
     """Called by Pelican: connect our steps. Signals hold weak references, so each is a function of this module."""
     signals.initialized.connect(_begin)
-    signals.readers_init.connect(_readers)
+    signals.get_generators.connect(_generator)
     signals.all_generators_finalized.connect(_process)
     signals.finalized.connect(_write)
 
 
 def _begin(pelican: Pelican) -> None:
-    settings, content = pelican.settings, Path(pelican.settings["PATH"])
-    found = document.find_files(content) if content.is_dir() else ()
-    settings["PAGE_PATHS"] = [path.relative_to(content).as_posix() for path in found if document.is_page(path)]
-    settings["JINJA_GLOBALS"] = {**settings.get("JINJA_GLOBALS", {}), "_": wording.Wording(Path(settings["THEME"]) / "locale").gettext()}
-    settings["JINJA_FILTERS"] = {
-        **settings.get("JINJA_FILTERS", {}),
-        "body": _body,
-        "link": lambda address, page: _link(address, page, settings["SITE"]),
-        "named": _named,
-        "our_lang": wording.our_lang,
-        "day": wording.day,
-        "own_name": wording.own_name,
-        "called": wording.called,
-        "title_block": lambda page: document.title_block(page.document),
-        "summary_blocks": document.summary_blocks,
-        "versions": lambda page: document.versions(page.document),
-    }
+    settings = pelican.settings
+    if folder := settings.get("BYTECODE"):
+        settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": FileSystemBytecodeCache(str(folder))}
+    gettext = wording.Wording(Path(settings["THEME"]) / "locale").gettext()
+    settings["JINJA_GLOBALS"] = {**settings.get("JINJA_GLOBALS", {}), "_": gettext}
+    settings["JINJA_FILTERS"] = {**settings.get("JINJA_FILTERS", {}), **filters(settings)}
 
 
-def _readers(readers: Any) -> None:
-    for extension in EXTENSIONS:
-        readers.reader_classes[extension] = PageReader
-
-
-@pass_context
-def _body(context: Any, page: Any) -> Markup:
-    """The page's own HTML, its addresses made relative to it."""
-    site, here = context["SITE"], page.save_as
-
-    def resolve(link: document.Link) -> str:
-        return document.relative(document.find(link.target, page.document.file, site.index).address, here)
-
-    def fill(template: str, values: dict[str, Any]) -> str:
-        text = {"text": Markup(values["text"])} if "text" in values else {}
-        return context.environment.get_template(template).render({**context.parent, **values, **text})
-
-    return Markup(document.render(page.document, _insertions(page), resolve, fill))
-
-
-def _insertions(page: Any) -> list[document.Insertion]:
-    """What the rooms add to the page's own HTML."""
-    return [each for room in ROOMS for each in getattr(getattr(page, room, None), "insertions", ())]
-
-
-def _link(address: str, page: Any, site: document.Site) -> str:
-    """An address in the output as seen from the page, with the file's version where it has one."""
-    version = site.versions.get(address)
-    return document.relative(address, page.save_as) + (f"?v={version}" if version else "")
+def _generator(pelican: Pelican) -> type[Generator]:
+    return Pages
 
 
 def _assets(settings: dict[str, Any]) -> dict[str, bytes]:
@@ -122,25 +73,11 @@ def _assets(settings: dict[str, Any]) -> dict[str, bytes]:
     return assets.made(folders, Path(settings["THEME"]))
 
 
-@pass_context
-def _named(context: Any, file: str, page: Any, owner: Any = None) -> str:
-    """The address of a file that the front matter of `owner` (else the page's own) names, as seen from the page."""
-    site = context["SITE"]
-    return _link(document.find_named(file, (owner or page).document.file, site.index).address, page, site)
-
-
-def _pages(generators: list) -> Iterator[Any]:
-    for generator in generators:
-        if isinstance(generator, PagesGenerator):
-            for name in ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations"):
-                yield from getattr(generator, name)
-
-
 def _process(generators: list) -> None:
     """Make the Site, walk it through the rooms, and stop here if anything is wrong: then nothing is published."""
     settings, context = generators[0].settings, generators[0].context
     site = document.Site(Path(settings["PATH"]), settings["LYTTEVEI"], Path(settings["OUTPUT_PATH"]))
-    site.pages = sorted(_pages(generators), key=lambda page: page.document.file)
+    site.pages, site.kept = settings["PAGES"], settings.get("KEPT") or document.Kept()
     settings["ASSETS"] = _assets(settings)
     site.versions = {f"{settings['THEME_STATIC_DIR']}/{name}": document.version(data) for name, data in settings["ASSETS"].items()}
     settings["SITE"] = context["SITE"] = site
@@ -177,13 +114,20 @@ def _timed(site: document.Site, room: Any, step: Callable[[document.Site], None]
     site.seconds[name] = site.seconds.get(name, 0.0) + time.perf_counter() - started
 
 
-def build(content: Path, output: Path, settings: document.Settings) -> document.Site:
+def build(content: Path, output: Path, settings: document.Settings, seen: record.Seen | None = None) -> document.Site:
     """Build the whole site beside `output` and exchange the two: whole or not at all.
 
-    Raises SystemExit(1) after printing the Problems when a page has an error; the old output stays.
+    `seen` is what the build is made of; with it, what the last build kept is used, and kept anew for the next. Raises SystemExit(1)
+    after printing the Problems when a page has an error; the old output stays.
     """
     beside = output.with_name(f"{output.name}.ny-{os.getpid()}")
     overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
+    folder = record.Asked(content, output, settings.sound).folder
+    if seen:
+        folder.mkdir(parents=True, exist_ok=True)
+        overrides["KEPT"] = document.Kept(folder / "pages.db", seen.code)
+        overrides["BYTECODE"] = folder
+        overrides["OLD"] = printing.read_old(folder / "written.json", output, seen.code)
     logging.getLogger("pelican").setLevel(logging.ERROR)
     try:
         pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=overrides))
@@ -192,6 +136,8 @@ def build(content: Path, output: Path, settings: document.Settings) -> document.
         document.exchange(beside, output, str(os.getpid()))
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+    if seen:
+        printing.write_old(folder / "written.json", output, pelican.settings["KEYS"])
     site = pelican.settings["SITE"]
     site.output = output
     return site

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.build import summary
+from editor.build import made_of, summary
 from plugins import document, speech
 
 PAGE = """---
@@ -52,7 +52,7 @@ class Generated:
         speech.process(site)
         if document.errors(site.problems) or speech.summary(site).pages != len(site.pages):
             raise ValueError(site.problems)
-        told = re.search(r"\((\d+) ", summary(site, 0))
+        told = re.search(r"\((\d+) ", summary(made_of(site), 0))
         return int(told[1]) if told else 0
 
 

@@ -6,7 +6,7 @@ import re
 
 from bs4 import Tag
 
-from .tree import HEADINGS
+from .tree import HEADINGS, PICTURE, holds
 
 Note = tuple[str, str, str]
 
@@ -17,7 +17,7 @@ def shape_headings(root: Tag, title: str) -> list[Note]:
     level = 1
     for tag in list(root.find_all(list(HEADINGS))):
         text = _plain(tag)
-        if not text and tag.find("img") is None:
+        if not text and not holds(tag, PICTURE):
             notes.append(("heading-empty", "#", "En overskrift er tom. Den er tatt bort."))
             tag.decompose()
         elif tag.name == "h1" and text.casefold() == " ".join(title.split()).casefold():

@@ -51,7 +51,7 @@ class Letters:
 
 def letters(block: Block, silent: Iterable[str] = SILENT) -> Letters:
     """The Letters of a Block, its spans of the kinds in `silent` blanked out."""
-    text = block.text.translate(ALIKE)
+    text = block.text if block.text.isascii() else block.text.translate(ALIKE)
     plain = not OTHER.search(text) and unicodedata.is_normalized("NFC", text)
     found = Letters(text, range(len(text)), range(1, len(text) + 1)) if plain else _cleaned(text)
     return _blanked(found, block, frozenset(silent))

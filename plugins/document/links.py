@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -144,5 +145,10 @@ def relative(address: str, page: str) -> str:
     path, mark, fragment = address.partition("#")
     if path == page and mark:
         return mark + fragment
-    way = posixpath.relpath(path, posixpath.dirname(page) or ".")
-    return quote(way) + mark + quote(fragment, safe=":")
+    return _way(path, posixpath.dirname(page)) + mark + quote(fragment, safe=":")
+
+
+@lru_cache(maxsize=50_000)
+def _way(path: str, folder: str) -> str:
+    """The path from a folder, percent-encoded; pages have many links in common."""
+    return quote(posixpath.relpath(path, folder or "."))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .model import Site
 from .site import every_page
 from .translations import untranslated
+from .whole import Site
 
 #: æ, ø and å come after z, in that order; Swedish and German letters beside their kin.
 LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "é": "e", "è": "e", "ü": "y"})

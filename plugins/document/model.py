@@ -7,10 +7,15 @@ never shifts after an emoji. HTML offsets are characters of `Document.html`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from .filmblock import FilmBlock
+from .gist import Gist
+
+
+def as_call(self: Any) -> tuple:
+    """How one of these is pickled: as a call with its fields, which is far quicker to read than what dataclasses do."""
+    return type(self), tuple([getattr(self, name) for name in self.__slots__])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Span:
     end: int
     kind: str
     value: str = ""
+    __reduce__ = as_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Piece:
     start: int
     html: int
     text: str
+    __reduce__ = as_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ class Block:
     inside: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
     outer: tuple[int, int] = (0, 0)
+    __reduce__ = as_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ class Insertion:
     end: int
     template: str
     values: dict[str, Any] = field(default_factory=dict)
+    __reduce__ = as_call
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,6 +123,7 @@ class Problem:
     code: str
     level: str
     message: str
+    __reduce__ = as_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,7 @@ class Link:
     target: str
     attribute: str
     line: int
+    __reduce__ = as_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +148,11 @@ class Document:
     `file` is the path below the content folder with "/" ("yrker/sykepleier.md"); `slug` the last
     part of its address; `status` "published" or "draft"; `data` the front matter, typed by the
     schema of its kind (`data["kind"]`, `data["title"]`, `data["lang"]` are always there);
-    `source` the text of the file after decoding.
+    `source` the text of the file after decoding, `head` its lines before the body. `apart` are
+    the fields that a store keeps by themselves, and `gist` what is often asked of these.
     """
+
+    apart: ClassVar[tuple[str, ...]] = ("html", "blocks", "source")
 
     file: str
     slug: str
@@ -150,51 +164,5 @@ class Document:
     problems: tuple[Problem, ...]
     source: str
     films: tuple[FilmBlock, ...] = ()
-
-
-@dataclass
-class Page:
-    """One page on its way through the rooms; each room fills its own field.
-
-    In a build Pelican's own Page plays this part and gets the same fields.
-    """
-
-    document: Document
-    plain: Any = None
-    video: Any = None
-    guidance: Any = None
-    speech: Any = None
-
-
-@dataclass
-class Site:
-    """What the rooms share while a site is made.
-
-    `pages` are sorted by file; `addresses` maps a page's address ("yrker/sykepleier/index.html") to its file; `index` is what
-    links may point to; `static` maps a path in the output to the file that is copied there; `data` maps a key to the value
-    that becomes `data/<key>.js`; `files` maps a path in the output to a file in a store (paths, not bytes); `versions` maps
-    a path to what links to it carry, so that no cache mixes old files with new; `seconds` says how long each room took;
-    `search`, `guidance`, `report` and `offline` are what those rooms give the templates, `words` what room plain does.
-    `wanted` holds the short texts that are to be heard by themselves, as (text, language), with the file of a page that
-    shows each; `heard` the key of each one's data script, "" where it cannot be heard.
-    """
-
-    content: Path
-    settings: Any
-    output: Path
-    pages: list[Any] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    addresses: dict[str, str] = field(default_factory=dict)
-    index: Any = None
-    static: dict[str, Path] = field(default_factory=dict)
-    data: dict[str, Any] = field(default_factory=dict)
-    files: dict[str, Path] = field(default_factory=dict)
-    versions: dict[str, str] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    search: Any = None
-    words: Any = None
-    guidance: Any = None
-    report: Any = None
-    wanted: dict[tuple[str, str], str] = field(default_factory=dict)
-    heard: dict[tuple[str, str], str] = field(default_factory=dict)
-    offline: Any = None
+    head: str = ""
+    gist: Gist = field(default_factory=Gist)

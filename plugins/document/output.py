@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from .model import Site
+from .whole import Site
 
 
 def write(site: Site) -> None:

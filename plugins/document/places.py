@@ -25,4 +25,4 @@ def line_of_entry(document: Document, key: str, text: str) -> int:
 
 
 def _lines(document: Document) -> enumerate:
-    return enumerate(document.source.split("\n"), 1)
+    return enumerate(document.head.split("\n"), 1)

@@ -11,6 +11,7 @@ from .convert import to_html
 from .decode import decode
 from .films import take_films
 from .frontmatter import read_data
+from .gist import gist
 from .header import read_header
 from .headings import shape_headings
 from .letters import INVISIBLE
@@ -57,7 +58,8 @@ def _document(file: str, header: Header, source: str, found: list[Problem], lang
     last = source.count("\n") + 1  # what is missing at the end of a file is told on its last line
     inside = (replace(each, line=min(each.line, last)) for each in found)
     unique = tuple(dict.fromkeys(sorted(inside, key=lambda each: each.line)))
-    return Document(file, slug, values["status"], values, html, blocks, links, unique, source, films)
+    head = "\n".join(source.split("\n", header.body_line)[: header.body_line - 1])
+    return Document(file, slug, values["status"], values, html, blocks, links, unique, source, films, head, gist(head, html, blocks))
 
 
 def _stem(file: str) -> str:

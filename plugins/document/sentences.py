@@ -22,7 +22,7 @@ ORDINAL = re.compile(r"\d{1,3}|[IVX]+")
 #: Digits in groups of three are one word, whatever blank stands between.
 NUMBER = r"[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\d])(?:,\d+)?"
 WORD = re.compile(rf"(?<![\w,.]){NUMBER}(?=\W|$)|\S+")
-INNER = re.compile(r"\w")
+INNER = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 QUOTES = re.compile('["«»“”„]')
 SAID = re.compile(r"[^\W_]")
 UNBROKEN_LOWER = 6
@@ -101,4 +101,4 @@ def word_ranges(text: str) -> Iterator[tuple[int, int]]:
     for run in WORD.finditer(text):
         first = INNER.search(run[0])
         if first:
-            yield run.start() + first.start(), run.end() - INNER.search(run[0][::-1]).start()
+            yield run.start() + first.start(), run.start() + first.end()

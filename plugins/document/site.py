@@ -12,10 +12,11 @@ from typing import Any
 from .expiry import expired
 from .filenames import name_problems
 from .links import Index, Target, find, find_named
-from .model import Document, Page, Problem, Site
+from .model import Document, Problem
 from .problems import problem
 from .read import read_page
 from .slugs import folder_slug, page_address
+from .whole import Page, Site
 
 #: Front matter that names a file below content.
 FILE_KEYS = ("audio", "video", "captions")
@@ -124,7 +125,7 @@ def _follow(document: Document, site: Site) -> Iterator[Problem]:
     for link in document.links:
         yield from _take(find(link.target, document.file, site.index), document.file, link.line, site)
     for key, target in _named_files(document):
-        line = next((number for number, text in enumerate(document.source.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
+        line = next((number for number, text in enumerate(document.head.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
         found = find_named(target, document.file, site.index)
         if key in UNPUBLISHED and not found.code:
             continue

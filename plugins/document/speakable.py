@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .model import Block, Document, Piece, Site
+from .model import Block, Document, Piece
 from .versions import versions
+from .whole import Site
 
 TITLE_ID = "tittel"
 SUMMARY_ID = "kort"
@@ -42,6 +43,14 @@ def spoken_blocks(page: Any) -> tuple[Block, ...]:
     added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
     others = (block for version in versions(page.document) for block in version.blocks)
     return (*placed, *added, *others)
+
+
+def spoken_around(page: Any) -> tuple[Block, ...]:
+    """The same without those of the body, in no order."""
+    inserted = getattr(getattr(page, "video", None), "blocks", {})
+    added = (block for room in ROOMS for block in getattr(getattr(page, room, None), "blocks", ()))
+    others = (block for version in versions(page.document) for block in version.blocks)
+    return (title_block(page.document), *summary_blocks(page), *(block for each in inserted.values() for block in each), *added, *others)
 
 
 def want_sound(site: Site, text: str, lang: str, file: str) -> None:

@@ -6,15 +6,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .model import Problem, Site
+from .model import Problem
 from .places import line_of_key
 from .problems import ERROR, problem
+from .whole import Site
 
 
 def report(site: Site) -> None:
     """Print each Problem of the site once, on the error stream."""
-    for each in sorted(dict.fromkeys(site.problems)):
-        print(describe(each, site.content), file=sys.stderr)
+    for line in told(site):
+        print(line, file=sys.stderr)
+
+
+def told(site: Site) -> list[str]:
+    """Each Problem of the site once, as a line."""
+    return [describe(each, site.content) for each in sorted(dict.fromkeys(site.problems))]
 
 
 def describe(found: Problem, content: Path) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .model import Site
 from .site import address, every_page
+from .whole import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ BOXES = frozenset(
 LEAVES = frozenset(
     "p h1 h2 h3 h4 h5 h6 pre summary dt".split()
 )
+BLOCKS = BOXES | LEAVES
+#: What no run of inline text goes on across.
+PARTING = BLOCKS | {"hr"}
+PICTURE = frozenset({"img"})
 #: Boxes that hold no text of their own, only other boxes.
 BARE = frozenset(
     "dl ol ul table thead tbody tfoot tr".split()
@@ -38,14 +42,19 @@ def parse(html: str) -> Tag:
     return root if root is not None else BeautifulSoup("<div></div>", "lxml").find("div")
 
 
+def holds(tag: Tag, names: frozenset[str]) -> bool:
+    """An element of one of these names lies somewhere in `tag`; bs4's own `find` makes a filter of rules at each call."""
+    return any(isinstance(child, Tag) and (child.name in names or holds(child, names)) for child in tag.contents)
+
+
 def is_block(node: object) -> bool:
     """An element of its own line, box or leaf."""
-    return isinstance(node, Tag) and node.name in BOXES | LEAVES
+    return isinstance(node, Tag) and node.name in BLOCKS
 
 
 def holds_blocks(node: object) -> bool:
     """A box, or an inline element that has one inside."""
-    return isinstance(node, Tag) and (is_block(node) or node.find(list(BOXES | LEAVES | {"hr"})) is not None)
+    return isinstance(node, Tag) and (node.name in BLOCKS or holds(node, PARTING))
 
 
 def drop_empty_links(root: Tag) -> list[tuple[str, str, str]]:
@@ -61,7 +70,7 @@ def shape(root: Tag) -> None:
     """Mend what browsers would read otherwise, then wrap every loose run of text."""
     for tag in list(root.find_all(True)):
         _attributes(tag)
-        if tag.name in LEAVES and tag.find(list(BOXES | LEAVES | {"hr"})) is not None:
+        if tag.name in LEAVES and holds(tag, PARTING):
             _open(tag)
         elif tag.name == "a" and tag.find_parent("a") is not None:
             tag.unwrap()
@@ -90,7 +99,7 @@ def _attributes(tag: Tag) -> None:
 def _open(tag: Tag) -> None:
     """A leaf with boxes inside: a fold's title loses them, any other becomes a box itself."""
     if tag.name == "summary":
-        for inner in tag.find_all(list(BOXES | LEAVES | {"hr"})):
+        for inner in tag.find_all(list(PARTING)):
             inner.unwrap()
     else:
         tag.name = "div"
@@ -107,8 +116,9 @@ def _line_break(tag: Tag) -> None:
 
 
 def _summary(tag: Tag, root: Tag) -> None:
-    title = BeautifulSoup("<summary>Mer</summary>", "lxml").find("summary")
-    tag.insert(0, title.extract())
+    title = Tag(name="summary")
+    title.append("Mer")
+    tag.insert(0, title)
     for extra in tag.find_all("summary", recursive=False)[1:]:
         extra.name = "div"
 
@@ -139,7 +149,7 @@ def _enclose(box: Tag, run: list) -> None:
     while not _says(run[-1]):
         run.pop()
     name = "li" if box.name in ("ol", "ul") else "dt" if box.name == "dl" else "div" if box.name in BOXES - {"div", "section"} else "p"
-    wrapper = BeautifulSoup(f"<{name}></{name}>", "lxml").find(name).extract()
+    wrapper = Tag(name=name)
     run[0].insert_before(wrapper)
     for node in run:
         wrapper.append(node.extract())
@@ -147,7 +157,7 @@ def _enclose(box: Tag, run: list) -> None:
 
 def _says(node: object) -> bool:
     if isinstance(node, Tag):
-        return node.name == "img" or node.find("img") is not None or bool(node.get_text().strip())
+        return node.name == "img" or bool(node.get_text().strip()) or holds(node, PICTURE)
     return bool(str(node).strip())
 
 

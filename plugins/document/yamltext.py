@@ -8,6 +8,8 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from .calm import compose_calm
+
 
 @dataclass
 class Header:
@@ -27,7 +29,7 @@ class Header:
 
 def compose(text: str) -> Node | None:
     """The nodes of a YAML text; raises ruamel's YAMLError, or RecursionError for absurd nesting."""
-    return YAML(typ="safe", pure=True).compose(text)
+    return compose_calm(text) or YAML(typ="safe", pure=True).compose(text)
 
 
 class Reader:

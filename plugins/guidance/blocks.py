@@ -162,5 +162,6 @@ def block(document: Document, id_: str, kind: str, text: str, inside: tuple[str,
 
 
 def line_of(text: str, document: Document) -> int:
-    """The first line of the page's file that holds the text, 1 where none does."""
-    return next((number for number, line in enumerate(document.source.split("\n"), 1) if text in line), 1)
+    """The first line of the page's front matter that holds the text, 1 where none does."""
+    before, found, _ = document.head.partition(text)
+    return before.count("\n") + 1 if found else 1

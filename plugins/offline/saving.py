@@ -50,7 +50,7 @@ def saving(site: document.Site) -> Saving:
 
 def weigh(page: Any, site: document.Site) -> int:
     """What saving a page fetches, bytes: its own text, its pictures, its sound and word times; the frame is a guess."""
-    weight = FRAME + len(page.document.html.encode())
+    weight = FRAME + page.document.gist.size
     weight += sum(path.stat().st_size for path in dict.fromkeys(_pictures(page, site)))
     if page.speech and page.speech.sound:
         weight += site.files[page.speech.sound].stat().st_size + len(json.dumps(site.data[page.speech.key]))

@@ -22,9 +22,12 @@ def process(site: document.Site) -> None:
     site.problems += problems
     site.words = word_page(site, words)
     known = Known(site.settings.plain or PlainSettings(), words)
-    for page in document.every_page(site):
-        page.plain, found = read_plain(page, known)
-        site.problems += found
+    pages, stamp = document.every_page(site), document.in_full([known.settings, words.terms])
+    asked = [(page.document.file, document.digest(page.key, stamp)) for page in pages]
+    found = site.kept.remember("plain", asked, lambda number: read_plain(pages[number], known))
+    for page, (plain, problems) in zip(pages, found, strict=True):
+        page.plain = plain
+        site.problems += problems
 
 
 def write(site: document.Site) -> None:

@@ -45,4 +45,4 @@ def lix(blocks: Iterable[Block]) -> Lix:
 
 def letters(word: str) -> int:
     """Letters and digits in a word, hyphens and invisible characters not counted."""
-    return sum(character.isalnum() for character in word)
+    return len(word) if word.isalnum() else sum(character.isalnum() for character in word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from plugins import document
 from plugins.document import Block, Insertion, Problem
@@ -28,6 +28,8 @@ class Plain:
     `insertions` are the buttons around hard words and `terms` are what they explain; on the page of all words `listed` is
     (term, its Block, the explanation's Block) for each.
     """
+
+    apart: ClassVar[tuple[str, ...]] = ("insertions", "terms")
 
     summary: Lix = NOTHING
     body: Lix = NOTHING

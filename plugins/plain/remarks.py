@@ -71,7 +71,7 @@ def _is_topic(word: str, told: set[str]) -> bool:
 
 def _is_told(word: str, known: Known) -> bool:
     """A word of the list, or one that is made with it ("fagbrevet", "fagbrevprøve")."""
-    return known.words.term(word) is not None or any(len(form) > 4 and form in word for form in known.words.forms)
+    return known.words.term(word) is not None or known.words.within.search(word) is not None
 
 
 def _short(document: Document, said: list[Said], known: Known) -> Iterator[Problem]:

@@ -63,11 +63,15 @@ class Term:
 
 @dataclass(frozen=True)
 class Words:
-    """The list ready to be looked up: `pattern` finds any form, the longest first; `terms` by form in small letters."""
+    """The list ready to be looked up: `pattern` finds any form, the longest first; `terms` by form in small letters.
+
+    `within` finds a form of more than four letters as a part of a word.
+    """
 
     terms: tuple[Term, ...] = ()
     forms: dict[str, Term] = field(default_factory=dict)
     pattern: re.Pattern[str] = re.compile(r"(?!)")
+    within: re.Pattern[str] = re.compile(r"(?!)")
 
     def term(self, form: str) -> Term | None:
         """The term that a form belongs to, with or without a genitive s."""
@@ -95,7 +99,8 @@ def make_words(entries: Iterable[Entry]) -> Words:
             forms.setdefault(form.lower(), term)
     either = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     pattern = re.compile(rf"(?<![\w/-])(?:{either})s?(?![\w-]|/\w)", re.IGNORECASE) if either else re.compile(r"(?!)")
-    return Words(terms, forms, pattern)
+    within = re.compile("|".join(re.escape(form) for form in sorted(forms) if len(form) > 4) or r"(?!)")
+    return Words(terms, forms, pattern, within)
 
 
 def _forms(entry: Entry) -> Iterator[str]:

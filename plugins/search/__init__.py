@@ -57,7 +57,7 @@ def _search(site: document.Site, lang: str, results: list[Any]) -> Search:
     """The search as pages in `lang` have it."""
     found = entries(site, lang)
     titles = _store(site, title_data(entry.title for entry in found))
-    keys = [_store(site, part) for part in parts(found)]
+    keys = [_store(site, part) for part in parts(found, site.kept, lang)]
     shown = next((page for page in results if page.document.data["lang"] == lang), results[0])
     address, pages = document.address(shown.document, site), [entry.page for entry in found]
     return Search(titles, keys, address, alphabet(found), _people(site, lang), pages)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+#: Where a sign may be loose; most texts have none beyond these.
+LOOSE = re.compile("[\xad\u0300-\U0010ffff]")
 ALIKE = (("aa", "å"), ("ö", "ø"), ("ä", "æ"), ("é", "e"))
 
 
 def is_letter(sign: str) -> bool:
     """Is it a letter or a digit of any script?"""
-    return unicodedata.category(sign)[0] in "LN"
+    return sign.isalnum()
 
 
 def is_loose(sign: str) -> bool:
@@ -20,7 +23,9 @@ def is_loose(sign: str) -> bool:
 
 def lower(text: str) -> str:
     """A text written one way: NFC, lower case, without invisible signs and loose accents, aa as å, ö as ø, ä as æ, é as e."""
-    kept = "".join(sign for sign in unicodedata.normalize("NFC", text).lower() if not is_loose(sign))
+    kept = unicodedata.normalize("NFC", text).lower()
+    if LOOSE.search(kept):
+        kept = "".join(sign for sign in kept if not is_loose(sign))
     for seen, meant in ALIKE:
         kept = kept.replace(seen, meant)
     return kept

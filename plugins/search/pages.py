@@ -14,8 +14,6 @@ from .titles import Title
 
 #: Pages that are ways to other pages: nobody looks for them.
 WAYS = ("home", "search/page")
-#: Lines that say what a part of the page is about.
-HEADINGS = ("h2", "h3", "h4", "h5", "h6", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def entry(page: Any, site: document.Site, others: Iterable[Any] = ()) -> Entry:
     """
     data = page.document.data
     names, summary = _names(data, others), [block.text for block in document.summary_blocks(page)]
-    headings = [block.text for block in page.document.blocks if block.kind in HEADINGS]
+    headings = list(page.document.gist.headings)
     headings += [film.heading.text for film in (page.video.all if page.video else ())]
     texts = {
         "title": "\n".join([data["title"], *names]),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from plugins.document import Block, Letters
+from plugins.document import Block, Letters, languages
 
 from .settings import SpeechSettings, spoken_language
 
@@ -54,16 +54,6 @@ def name(lang: str) -> str:
 
 def _main(lang: str) -> str:
     return lang.split("-")[0].lower()
-
-
-def languages(blocks: Iterable[Block]) -> dict[str, int]:
-    """The languages of what would be said, and the line where each first stands."""
-    found: dict[str, int] = {}
-    for block in blocks:
-        if block.kind != "pre" and any(map(str.isalpha, block.text)):
-            for lang in (block.lang, *(span.value for span in block.spans if span.kind == "lang")):
-                found.setdefault(lang, block.line)
-    return found
 
 
 def unspoken(blocks: Iterable[Block], settings: SpeechSettings) -> dict[str, int]:

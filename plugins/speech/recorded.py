@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plugins.document import Block, Sentence
+from plugins.document import Block, Sentence, languages
 
 from . import mp3, store
 from .casting import reference
-from .languages import languages
 from .make import UNKNOWN, Part, parts, times
 from .settings import SpeechSettings
 from .sound import Joined, join

@@ -76,9 +76,17 @@ def summary(site: Site) -> Summary:
 
 
 def _without_voice(page: Any, site: Site) -> Iterable[Problem]:
+    if not _may_be_silent(page, site):
+        return
     for lang, line in unspoken(document.spoken_blocks(page), site.settings.speech).items():
         message = f"Språket «{lang}» har ingen stemme her og blir ikke lest opp. Siden sier det til den som lytter."
         yield problem(page.document.file, line, "voice-missing", message)
+
+
+def _may_be_silent(page: Any, site: Site) -> bool:
+    """Whether some language of the page has no voice, told without its text."""
+    around = document.languages(document.spoken_around(page))
+    return not all(map(site.settings.speech.voice, {**around, **dict(page.document.gist.langs)}))
 
 
 def _beside(file: str, site: Site) -> str:

@@ -90,7 +90,7 @@ def _lead(seen: Any) -> Wanted | None:
 
 def _line(page: Document, key: str) -> int:
     """The line of the front matter that begins with a key, else 1."""
-    for number, text in enumerate(page.source.split("\n"), 1):
+    for number, text in enumerate(page.head.split("\n"), 1):
         if number > 1 and text.startswith("---"):
             break
         if text.strip().startswith(f"{key}:"):

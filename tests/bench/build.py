@@ -1,99 +1,63 @@
-"""How long the shipped site and a large one take without sound, room by room, beside stock Pelican with its simple theme on the same pages.
+"""How long a large site takes without sound beside stock Pelican on the same pages: all of it, nothing changed, one page edited.
 
-make bench                                   the shipped pages, then 1,000
-.venv/bin/python -m tests.bench.build 200    the shipped pages, then 200
+make bench                                         1,000 pages
+.venv/bin/python -m tests.bench.build 10000 1      10,000 pages, one round
 """
 
 from __future__ import annotations
 
-import logging
-import re
-import shutil
 import sys
 import tempfile
-import time
-from contextlib import redirect_stdout
-from dataclasses import replace
-from io import StringIO
+from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
-from pelican import Pelican
-from pelican.settings import read_settings
+from tests.bench import corpus
+from tests.bench.running import Cost, run
 
-from plugins import document
-from tests.conftest import ROOT
-
-PAGES = 1000
-
-
-def multiply(content: Path, count: int) -> int:
-    """Copy the shipped occupations side by side in `content` until there are `count` pages; gives their number."""
-    shutil.copytree(ROOT / "content", content)
-    models = sorted((content / "yrker").glob("*.md"))
-    for number in range(count - len(list(content.rglob("*.md")))):
-        model = models[number % len(models)]
-        name = f"{model.stem}-{number}"
-        text = re.sub(r"^slug: .*\n", "", model.read_text(encoding="utf-8"), flags=re.MULTILINE)
-        model.with_stem(name).write_text(re.sub(r"^title: (.*)", rf"title: \1 {number}", text, flags=re.MULTILINE), encoding="utf-8")
-    return sum(document.is_page(path) for path in content.rglob("*"))
+PAGES, ROUNDS = 1000, 3
+#: What stands in for an editor's morning: a paragraph more at the end of one page.
+EDIT = "\n\nDette avsnittet er nytt, og siden er ellers som før.\n"
 
 
-def ours(content: Path, output: Path) -> dict[str, float]:
-    """Build with the rooms; seconds of each room's `process`, and of the whole.
-
-    Imported here, since Pelican takes every reader that is loaded, and the stock build is to have its own.
-    """
-    from editor import project
-    from plugins import pipeline
-
-    started = time.perf_counter()
-    site = pipeline.build(content, output, replace(project.load().settings, sound=False))
-    return dict(site.seconds) | {"whole": time.perf_counter() - started}
+def ours(content: Path, output: Path) -> list[str]:
+    """The command that builds with the rooms."""
+    return [sys.executable, "-m", "editor.cli", "build", "--no-sound", "--content", str(content), "--output", str(output)]
 
 
-def stock(content: Path, output: Path) -> float:
-    """Build with nothing but Pelican, which leaves out the few pages that a room's own template makes; seconds."""
-    special = [path.name for path in content.rglob("*.md") if "\ntemplate: " in path.read_text(encoding="utf-8")]
-    settings = read_settings(
-        override={
-            "PATH": str(content), "OUTPUT_PATH": str(output), "THEME": "simple", "ARTICLE_PATHS": [], "PAGE_PATHS": [""],
-            "STATIC_PATHS": ["bilder"], "FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None, "SITEURL": "", "TIMEZONE": "Europe/Oslo",
-            "IGNORE_FILES": [*special, "README.md"],
-        }
-    )  # fmt: skip
-    started = time.perf_counter()
-    with redirect_stdout(StringIO()):
-        Pelican(settings).run()
-    seconds = time.perf_counter() - started
-    if len(list(output.rglob("*.html"))) < len(list((content / "yrker").glob("*.md"))):
-        raise SystemExit("Stock Pelican left out pages, so that its time says nothing.")
-    return seconds
+def stock(content: Path, output: Path) -> list[str]:
+    """The command that builds with nothing but Pelican."""
+    return [sys.executable, "-m", "tests.bench.stock", str(content), str(output)]
+
+
+def cases(content: Path, folder: Path, number: int) -> dict[str, Cost]:
+    """One round, its parts one after the other: a cold build in a folder of its own, again, and after an edit."""
+    output = folder / f"output-{number}"
+    edited = sorted((content / "yrker").glob("*.md"))[number]
+    found = {"stock Pelican": run(stock(content, folder / f"stock-{number}")), "full": run(ours(content, output))}
+    found["no change"] = run(ours(content, output))
+    edited.write_text(edited.read_text(encoding="utf-8") + EDIT, encoding="utf-8", newline="\n")
+    return {**found, "one edit": run(ours(content, output))}
+
+
+def middle(costs: list[Cost], of: Callable[[Cost], float]) -> float:
+    """The median of one figure over the rounds."""
+    return median(map(of, costs))
 
 
 def main() -> None:
-    """Measure both in a folder that goes afterwards, and print a table for each size.
-
-    All of stock comes first, since our reader stays once it is loaded.
-    """
-    logging.disable(logging.WARNING)
+    """Measure in a folder that goes afterwards, and print a table."""
+    pages, rounds = (int(sys.argv[at]) if len(sys.argv) > at else given for at, given in ((1, PAGES), (2, ROUNDS)))
     with tempfile.TemporaryDirectory() as name:
-        folders = [Path(name) / size for size in ("shipped", "large")]
-        counts = [multiply(folder / "content", count) for folder, count in zip(folders, (0, _wanted()), strict=True)]
-        bare = [stock(folder / "content", folder / "stock") for folder in folders]
-        for folder, count, seconds in zip(folders, counts, bare, strict=True):
-            tell(count, ours(folder / "content", folder / "output") | {"stock Pelican": seconds})
-
-
-def _wanted() -> int:
-    return int(sys.argv[1]) if len(sys.argv) > 1 else PAGES
-
-
-def tell(count: int, seconds: dict[str, float]) -> None:
-    """Print each part's time for `count` pages, and how the whole compares."""
-    print(f"{count} pages, no sound")
-    for part, each in seconds.items():
-        print(f"  {part:16}{each:8.2f} s {1000 * each / count:8.2f} ms a page")
-    print(f"  {'whole / stock':16}{seconds['whole'] / seconds['stock Pelican']:8.2f}")
+        folder = Path(name)
+        count = corpus.write_site(folder / "content", pages)
+        found = [cases(folder / "content", folder, number) for number in range(rounds)]
+    print(f"{count} pages, no sound, {rounds} rounds interleaved; medians")
+    print(f"  {'':16}{'seconds':>9}{'/ stock':>9}{'peak MB':>9}")
+    for part in found[0]:
+        costs = [each[part] for each in found]
+        ratio = median(each[part].seconds / each["stock Pelican"].seconds for each in found)
+        print(f"  {part:16}{middle(costs, lambda cost: cost.seconds):9.2f}{ratio:9.3f}{middle(costs, lambda cost: cost.memory):9.0f}")
 
 
 if __name__ == "__main__":
