@@ -7,7 +7,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -34,13 +34,17 @@ class Target:
 
 @dataclass(frozen=True)
 class Index:
-    """All that a link can point to: pages by file and by address (`places` gives a file's), other files by their path."""
+    """All that a link can point to: pages by file and by address (`places` gives a file's), other files by their path.
+
+    `inside` remembers whether a file lies in the content folder itself and is no link out of it.
+    """
 
     content: Path
     pages: Mapping[str, Document]
     addresses: Mapping[str, str]
     files: Mapping[str, str]
     places: Mapping[str, str]
+    inside: dict[str, bool] = field(default_factory=dict)
 
 
 def is_external(target: str) -> bool:
@@ -111,7 +115,9 @@ def known_ids(document: Document) -> set[str]:
 
 def _static(target: str, path: str, index: Index) -> Target:
     source = index.content / index.files[path]
-    if not source.resolve().is_relative_to(index.content.resolve()):
+    if path not in index.inside:
+        index.inside[path] = source.resolve().is_relative_to(index.content.resolve())
+    if not index.inside[path]:
         return Target(code="path-outside", message=f"«{target}» er en snarvei ut av innholdsmappen. Legg selve filen i innholdsmappen.")
     return Target(file_address(path), source)
 
