@@ -31,7 +31,7 @@ def build(content: Path | None, output: Path | None, no_sound: bool) -> None:
     try:
         site = pipeline.build(source, target, settings)
     except OSError as error:
-        raise click.ClickException(_("The site could not be written: {error}").format(error=error)) from None
+        raise project.unwritable(_("The site could not be written to {path}: {error}"), target, error) from None
     click.echo(summary(site, time.perf_counter() - started))
 
 

@@ -7,8 +7,6 @@ Rooms get a Site; Pelican's own Page objects play the part of its pages, so that
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -184,16 +182,12 @@ def build(content: Path, output: Path, settings: document.Settings) -> document.
 
     Raises SystemExit(1) after printing the Problems when a page has an error; the old output stays.
     """
-    beside = output.with_name(f"{output.name}.ny-{os.getpid()}")
-    overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
     logging.getLogger("pelican").setLevel(logging.ERROR)
-    try:
+    with document.published(output) as beside:
+        overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
         pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=overrides))
         with redirect_stdout(StringIO()):
             pelican.run()
-        document.exchange(beside, output, str(os.getpid()))
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     site = pelican.settings["SITE"]
     site.output = output
     return site

@@ -14,9 +14,10 @@ from .links import find, find_named, relative
 from .listing import by_kind, title_order
 from .marking import Stretch, mark, mark_text, text_of, to_xml
 from .model import Block, Document, Insertion, Link, Page, Piece, Problem, Sentence, Site, Span, Word
-from .output import data_name, empty, exchange, version, write
+from .output import data_name, empty, version, write
 from .places import line_of_entry, line_of_key
 from .problems import ERROR, LEVELS, REMARK, errors, problem
+from .publishing import published
 from .read import read_bytes, read_page
 from .rendering import is_whole, render
 from .schema import read_yaml
@@ -25,7 +26,7 @@ from .settings import Settings
 from .site import address, every_page, find_files, is_page, place, process, read_site, relative_name
 from .slugs import slugify
 from .speakable import spoken_blocks, summary_blocks, title_block, want_sound
-from .telling import describe, report, shown_path
+from .telling import describe, report, shown_path, unwritable
 from .translations import Translations, translations
 from .versions import Version, versions
 from .writer import escape, escape_attribute
@@ -62,7 +63,6 @@ __all__ = [
     "escape",
     "escape_attribute",
     "every_page",
-    "exchange",
     "find",
     "find_files",
     "find_named",
@@ -78,6 +78,7 @@ __all__ = [
     "place",
     "problem",
     "process",
+    "published",
     "read_bytes",
     "read_date",
     "read_page",
@@ -98,6 +99,7 @@ __all__ = [
     "title_order",
     "to_xml",
     "translations",
+    "unwritable",
     "version",
     "versions",
     "want_sound",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
@@ -26,3 +27,16 @@ def shown_path(file: str, content: Path) -> str:
     path = (content / file).resolve() if file else content.resolve()
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
+def unwritable(error: OSError, otherwise: str) -> str:
+    """Why a folder cannot be written and what to do, in bokmål; `otherwise` is what to do about rare causes."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "disken er full. Gjør plass, og bygg en gang til."
+    if error.errno == errno.EROFS:
+        return f"disken kan bare leses. {otherwise}"
+    if error.errno == errno.EBUSY:
+        return f"mappen er selv en disk, eller den er i bruk av et annet program. {otherwise}"
+    if isinstance(error, PermissionError):
+        return "du har ikke lov til å skrive der. Gi deg selv skrivetilgang til mappen."
+    return f"{error.strerror or error}. {otherwise}"
