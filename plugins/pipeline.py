@@ -155,8 +155,10 @@ def _process(generators: list) -> None:
 def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Problem]:
     for page in document.every_page(site):
         try:
-            env.get_template(f"{page.template}.html")
+            whole = "{% extends " in env.loader.get_source(env, f"{page.template}.html")[0]  # a page, no part of one
         except TemplateNotFound:
+            whole = False
+        if not whole:
             yield document.problem(
                 page.document.file, 1, "value", f"template: malen «{page.template}» finnes ikke. Ta bort linjen, eller rett navnet."
             )

@@ -10,6 +10,7 @@ from .filmblock import FilmBlock
 from .jsonschema import folders, json_schema
 from .kinds import KINDS
 from .letters import Letters, letters
+from .limits import refused
 from .links import find, find_named, relative
 from .listing import by_kind, title_order
 from .marking import Stretch, mark, mark_text, text_of, to_xml
@@ -84,6 +85,7 @@ __all__ = [
     "read_page",
     "read_site",
     "read_yaml",
+    "refused",
     "relative",
     "relative_name",
     "render",

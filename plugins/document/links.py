@@ -7,11 +7,12 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 from .clean import scheme
+from .drawing import unsafe
 from .model import Document
 from .slugs import file_address
 
@@ -33,13 +34,17 @@ class Target:
 
 @dataclass(frozen=True)
 class Index:
-    """All that a link can point to: pages by file and by address (`places` gives a file's), other files by their path."""
+    """All that a link can point to: pages by file and by address (`places` gives a file's), other files by their path.
+
+    `judged` keeps why a file may not be published ("" where it may), so that each is looked into once.
+    """
 
     content: Path
     pages: Mapping[str, Document]
     addresses: Mapping[str, str]
     files: Mapping[str, str]
     places: Mapping[str, str]
+    judged: dict[str, str] = field(default_factory=dict)
 
 
 def is_external(target: str) -> bool:
@@ -109,7 +114,9 @@ def _static(target: str, path: str, index: Index) -> Target:
     source = index.content / index.files[path]
     if not source.resolve().is_relative_to(index.content.resolve()):
         return Target(code="path-outside", message=f"«{target}» er en snarvei ut av innholdsmappen. Legg selve filen i innholdsmappen.")
-    return Target(file_address(path), source)
+    if path not in index.judged:
+        index.judged[path] = unsafe(source, path)
+    return Target(code="file-unsafe", message=index.judged[path]) if index.judged[path] else Target(file_address(path), source)
 
 
 def _by_address(path: str, index: Index) -> str | None:

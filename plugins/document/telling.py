@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import errno
+import os
+import re
 import sys
 from pathlib import Path
 
 from .model import Problem, Site
 from .problems import ERROR
+
+#: What would move a terminal's cursor, colour it or turn the line around.
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def report(site: Site) -> None:
@@ -19,12 +24,12 @@ def report(site: Site) -> None:
 def describe(found: Problem, content: Path) -> str:
     """A Problem as one line, its file as seen from the working folder."""
     grave = "feil" if found.level == ERROR else "merknad"
-    return f"{shown_path(found.file, content)}:{found.line}: {grave}: {found.message} [{found.code}]"
+    return CONTROLS.sub("�", f"{shown_path(found.file, content)}:{found.line}: {grave}: {found.message} [{found.code}]")
 
 
 def shown_path(file: str, content: Path) -> str:
     """The path of a page's file from the working folder, or whole where it lies elsewhere."""
-    path = (content / file).resolve() if file else content.resolve()
+    path = Path(os.path.normpath(content.resolve() / file))  # not where a symbolic link leads
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
