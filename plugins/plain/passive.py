@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from wordfreq import zipf_frequency
+from .frequency import zipf
 
 BECOME = frozenset("bli blir ble blitt verte vert vart blei vorte vorten blivit".split())
 MODAL = frozenset("kan skal må bør vil kunne skulle måtte burde ville kunna skulla måtta burda vilja".split())
@@ -68,7 +68,7 @@ def is_participle(word: str) -> bool:
 
 def _infinitives(word: str) -> list[str]:
     if word.endswith("et"):
-        return [word[:-1]] if zipf_frequency(word[:-2], "nb") < zipf_frequency(word[:-1], "nb") + NOUN else []
+        return [word[:-1]] if zipf(word[:-2]) < zipf(word[:-1]) + NOUN else []
     if word.endswith(("dd", "tt")):
         return [word[:-2]]
     if word.endswith(("t", "d")):
@@ -86,9 +86,9 @@ def is_s_passive(word: str) -> bool:
 
 
 def _is_verb(infinitive: str) -> bool:
-    return zipf_frequency(infinitive, "nb") >= COMMON_INFINITIVE and zipf_frequency(f"{infinitive}r", "nb") >= COMMON_INFINITIVE
+    return zipf(infinitive) >= COMMON_INFINITIVE and zipf(f"{infinitive}r") >= COMMON_INFINITIVE
 
 
 def _is_present(word: str) -> bool:
     """A noun in the genitive looks alike ("alles", "klasses"): the form itself must be in use as a verb."""
-    return zipf_frequency(word, "nb") >= COMMON_PRESENT and zipf_frequency(f"{word[:-1]}r", "nb") > zipf_frequency(f"{word[:-2]}en", "nb")
+    return zipf(word) >= COMMON_PRESENT and zipf(f"{word[:-1]}r") > zipf(f"{word[:-2]}en")

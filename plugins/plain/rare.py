@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from wordfreq import zipf_frequency
+from .frequency import zipf
 
 #: A part of a compound is at least so long, and so common (words per billion as a power of ten).
 SHORTEST_PART, COMMON_PART = 3, 3.0
@@ -30,13 +30,13 @@ def is_rare(word: str, lang: str, limit: float) -> bool:
 def _is_common(word: str, limit: float) -> bool:
     stems = [word, *(word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))]
     forms = [form for stem in stems if len(stem) >= SHORTEST_PART for form in (stem, f"{stem}e", f"{stem}r", f"{stem}er")]
-    return any(_zipf(form) >= limit for form in forms) or any(_is_compound(stem) for stem in stems) or _of_parts(word)
+    return any(zipf(form) >= limit for form in forms) or any(_is_compound(stem) for stem in stems) or _of_parts(word)
 
 
 def _of_parts(word: str) -> bool:
     """ "pc-bruker" is what its parts are."""
     parts = word.split("-")
-    return len(parts) > 1 and all(len(part) < SHORTEST_PART or _zipf(part) >= COMMON_PART for part in parts)
+    return len(parts) > 1 and all(len(part) < SHORTEST_PART or zipf(part) >= COMMON_PART for part in parts)
 
 
 @lru_cache(maxsize=20_000)
@@ -50,9 +50,4 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_part(word: str) -> bool:
-    return len(word) >= SHORTEST_PART and _zipf(word) >= COMMON_PART
-
-
-@lru_cache(maxsize=50_000)
-def _zipf(word: str) -> float:
-    return zipf_frequency(word, "nb")
+    return len(word) >= SHORTEST_PART and zipf(word) >= COMMON_PART
