@@ -37,7 +37,7 @@ def build(content: Path | None, output: Path | None, no_sound: bool) -> None:
     try:
         made = make(asked)
     except OSError as error:
-        raise click.ClickException(_("The site could not be written: {error}").format(error=error)) from None
+        raise project.unwritable(_("The site could not be written to {path}: {error}"), asked.output, error) from None
     click.echo(summary(made, time.perf_counter() - started))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from gettext import gettext as _
 from gettext import ngettext
@@ -19,6 +18,8 @@ from . import project
 
 #: What a folder holds that this command made.
 MINE = frozenset({"boker", "podkast"})
+#: The site that is packed, below the package while that is made.
+BUILT = "nettsted"
 
 
 @click.command(
@@ -32,17 +33,14 @@ def pack(content: Path | None, output: Path | None, address: str) -> None:
     """Build the site, pack it beside the folder asked for, and exchange the two: whole or not at all."""
     goal, where = _output(output), _address(address)
     source = project.content_folder(content)
-    beside = goal.with_name(f"{goal.name}.ny-{os.getpid()}")
     console = Console(stderr=True)
     try:
-        with Status(_("Building the site"), console=console) as status:
-            site = pipeline.build(source, beside / "output", project.load().settings)
-            found = offline.pack(site, beside / "pakke", where, lambda name: status.update(name))
-        document.exchange(beside / "pakke", goal, str(os.getpid()))
+        with document.published(goal) as beside, Status(_("Building the site"), console=console) as status:
+            site = pipeline.build(source, beside / BUILT, project.load().settings)
+            found = offline.pack(site, beside, where, lambda name: status.update(name))
+            shutil.rmtree(beside / BUILT)
     except OSError as error:
-        raise click.ClickException(_("The package could not be written: {error}").format(error=error)) from None
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        raise project.unwritable(_("The package could not be written to {path}: {error}"), goal, error) from None
     click.echo(summary(found, goal))
 
 

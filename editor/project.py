@@ -85,3 +85,8 @@ def name_in(content: Path, file: Path) -> str:
             _("{file} is not in the content folder {content}. Say which with --content.").format(file=file, content=content)
         )
     return document.relative_name(file, content.resolve())
+
+
+def unwritable(text: str, path: Path, error: OSError) -> click.ClickException:
+    """What a command ends with where its folder cannot be written; `text` has a place for {path} and {error}."""
+    return click.ClickException(text.format(path=path, error=document.unwritable(error, _("Choose another folder with --output."))))

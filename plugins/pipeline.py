@@ -7,8 +7,6 @@ Pelican's own generator would read and write one page after the other; ours shar
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -94,8 +92,10 @@ def _process(generators: list) -> None:
 def _missing_templates(site: document.Site, env: Any) -> Iterator[document.Problem]:
     for page in document.every_page(site):
         try:
-            env.get_template(f"{page.template}.html")
+            whole = "{% extends " in env.loader.get_source(env, f"{page.template}.html")[0]  # a page, no part of one
         except TemplateNotFound:
+            whole = False
+        if not whole:
             yield document.no_template(page)
 
 
@@ -120,22 +120,17 @@ def build(content: Path, output: Path, settings: document.Settings, seen: record
     `seen` is what the build is made of; with it, what the last build kept is used, and kept anew for the next. Raises SystemExit(1)
     after printing the Problems when a page has an error; the old output stays.
     """
-    beside = output.with_name(f"{output.name}.ny-{os.getpid()}")
-    overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
-    folder = record.Asked(content, output, settings.sound).folder
+    folder, overrides = record.Asked(content, output, settings.sound).folder, dict[str, Any]()
     if seen:
         folder.mkdir(parents=True, exist_ok=True)
-        overrides["KEPT"] = document.Kept(folder / "pages.db", seen.code)
-        overrides["BYTECODE"] = folder
-        overrides["OLD"] = printing.read_old(folder / "written.json", output, seen.code)
+        overrides = {"KEPT": document.Kept(folder / "pages.db", seen.code), "BYTECODE": folder}
     logging.getLogger("pelican").setLevel(logging.ERROR)
-    try:
-        pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=overrides))
+    with document.published(output) as beside:
+        old = {"OLD": printing.read_old(folder / "written.json", output, seen.code)} if seen else {}
+        ours = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
+        pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override={**overrides, **old, **ours}))
         with redirect_stdout(StringIO()):
             pelican.run()
-        document.exchange(beside, output, str(os.getpid()))
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     if seen:
         printing.write_old(folder / "written.json", output, pelican.settings["KEYS"])
     site = pelican.settings["SITE"]

@@ -9,6 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from plugins import document, plain
+from plugins.plain import frequency
 from plugins.plain.explain import explained
 from plugins.plain.remarks import Known, remarks
 from plugins.plain.wordlist import Entry, Words
@@ -192,3 +193,12 @@ def test_a_fault_in_the_word_list_has_file_and_line(text: str, line: int, word: 
     _, problems = plain.read_words(write_tree(tmp_path, {"content/ordliste.yaml": text}))
     assert [(each.file, each.line, each.level) for each in problems] == [("ordliste.yaml", line, "error")]
     assert word in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("word", "zipf"),
+    [("og", 7.46), ("sykepleier", 4.22), ("it-utvikler", 4.45), ("skrutrkker", 0), ("og-skrutrkker", 0), ("", 0), ("-", 0)],
+)
+def test_how_common_a_word_is(word, zipf):
+    """As wordfreq says."""
+    assert frequency.zipf(word) == pytest.approx(zipf, abs=0.011)

@@ -14,13 +14,15 @@ from .jsonschema import folders, json_schema
 from .kept import Kept
 from .kinds import FOLDERS, KINDS
 from .letters import Letters, letters
+from .limits import refused
 from .links import find, find_named, relative
 from .listing import by_kind, title_order
 from .marking import Stretch, mark, mark_text, text_of, to_xml
 from .model import Block, Document, Insertion, Link, Piece, Problem, Sentence, Span, Word
-from .output import data_name, empty, exchange, version, write
+from .output import data_name, empty, version, write
 from .places import line_of_entry, line_of_key
 from .problems import ERROR, LEVELS, REMARK, errors, problem
+from .publishing import published
 from .read import read_bytes, read_page
 from .reading import read_pages
 from .rendering import is_whole, render
@@ -31,7 +33,7 @@ from .site import address, every_page, find_files, is_page, is_side_file, place,
 from .slugs import slugify
 from .speakable import spoken_around, spoken_blocks, summary_blocks, title_block, want_sound
 from .starting import start
-from .telling import describe, no_template, report, shown_path, told
+from .telling import describe, no_template, report, shown_path, told, unwritable
 from .translations import Translations, translations
 from .versions import Version, versions
 from .whole import Page, Site
@@ -74,7 +76,6 @@ __all__ = [
     "escape",
     "escape_attribute",
     "every_page",
-    "exchange",
     "find",
     "find_files",
     "find_named",
@@ -95,12 +96,14 @@ __all__ = [
     "place",
     "problem",
     "process",
+    "published",
     "read_bytes",
     "read_date",
     "read_page",
     "read_pages",
     "read_site",
     "read_yaml",
+    "refused",
     "relative",
     "relative_name",
     "render",
@@ -120,6 +123,7 @@ __all__ = [
     "to_xml",
     "told",
     "translations",
+    "unwritable",
     "version",
     "versions",
     "want_sound",

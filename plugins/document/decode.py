@@ -8,7 +8,7 @@ import unicodedata
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 #: Characters that no text has on purpose: controls, noncharacters, the byte order mark in the middle.
-JUNK = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ufdd0-\ufdef]")
+JUNK = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ufdd0-\ufdef\ud800-\udfff]")
 LINE_END = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029")
 
 
@@ -18,8 +18,12 @@ def decode(data: bytes) -> tuple[str, list[str]]:
     Line ends become "\n" and letters NFC, so that one letter is one character to all that follow.
     """
     text, repairs = _text(data)
-    text = LINE_END.sub("\n", text)
-    return unicodedata.normalize("NFC", JUNK.sub("", text)), repairs
+    return tidy(text), repairs
+
+
+def tidy(text: str) -> str:
+    """The text with "\n" for every line end, letters composed, and without what no text has on purpose."""
+    return unicodedata.normalize("NFC", JUNK.sub("", LINE_END.sub("\n", text)))
 
 
 def _text(data: bytes) -> tuple[str, list[str]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from .clean import scheme
+from .drawing import unsafe
 from .model import Document
 from .slugs import file_address
 
@@ -36,7 +37,8 @@ class Target:
 class Index:
     """All that a link can point to: pages by file and by address (`places` gives a file's), other files by their path.
 
-    `inside` remembers whether a file lies in the content folder itself and is no link out of it.
+    `inside` remembers whether a file lies in the content folder itself and is no link out of it, and `judged` why a file may not
+    be published ("" where it may), so that each is looked into once.
     """
 
     content: Path
@@ -45,6 +47,7 @@ class Index:
     files: Mapping[str, str]
     places: Mapping[str, str]
     inside: dict[str, bool] = field(default_factory=dict)
+    judged: dict[str, str] = field(default_factory=dict)
 
 
 def is_external(target: str) -> bool:
@@ -119,7 +122,9 @@ def _static(target: str, path: str, index: Index) -> Target:
         index.inside[path] = source.resolve().is_relative_to(index.content.resolve())
     if not index.inside[path]:
         return Target(code="path-outside", message=f"«{target}» er en snarvei ut av innholdsmappen. Legg selve filen i innholdsmappen.")
-    return Target(file_address(path), source)
+    if path not in index.judged:
+        index.judged[path] = unsafe(source, path)
+    return Target(code="file-unsafe", message=index.judged[path]) if index.judged[path] else Target(file_address(path), source)
 
 
 def _by_address(path: str, index: Index) -> str | None:

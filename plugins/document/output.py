@@ -44,17 +44,3 @@ def empty(output: Path) -> None:
     if output.is_dir():
         for each in output.iterdir():
             shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
-
-
-def exchange(new: Path, output: Path, mark: str) -> None:
-    """Put the folder `new` in the place of `output`; `mark` names the old one until it is gone."""
-    old = output.with_name(f"{output.name}.gammel-{mark}")
-    if output.exists():
-        output.rename(old)
-    try:
-        new.rename(output)
-    except OSError:
-        if old.exists():
-            old.rename(output)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
-from .values import Lang, Lines, Names, Path, Text, Years
+from .values import Lang, Lines, Names, Path, Text, Web, Years
 
 
 class Part(BaseModel):
@@ -56,7 +56,7 @@ class Source(Part):
     """Where facts come from."""
 
     title: Text
-    url: Text | None = None
+    url: Web | None = None
 
 
 Pictured = Annotated[Picture, BeforeValidator(_picture, json_schema_input_type=Picture | str)]

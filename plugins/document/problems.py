@@ -22,6 +22,7 @@ LEVELS = MappingProxyType(
         "link-draft": ERROR,
         "link-unsafe": ERROR,
         "path-outside": ERROR,
+        "file-unsafe": ERROR,
         "address-taken": ERROR,
         "name-twice": ERROR,
         "file-unreadable": ERROR,

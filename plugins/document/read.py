@@ -15,6 +15,7 @@ from .gist import gist
 from .header import read_header
 from .headings import shape_headings
 from .letters import INVISIBLE
+from .limits import TOO_DEEP, absurd, refused
 from .lines import mend
 from .locate import Lines, with_lines
 from .model import Block, Document, Problem
@@ -28,10 +29,12 @@ from .yamltext import Header
 def read_page(path: Path, file: str, lang: str = "nb") -> Document:
     """The Document of the file at `path`, called `file` below the content folder; `lang` is the site's."""
     try:
-        data = path.read_bytes()
+        code, why = refused(path, file)
+        data = b"" if code else path.read_bytes()
     except OSError as error:
-        text, found = "", [problem(file, 1, "file-unreadable", f"Filen kan ikke leses: {error.strerror or error}.")]
-        return _document(file, Header(), text, found, lang)
+        code, why = "file-unreadable", f"Filen kan ikke leses: {error.strerror or error}."
+    if code:
+        return replace(_document(file, Header(), "", [], lang), problems=(problem(file, 1, code, why),))
     return read_bytes(data, file, lang)
 
 
@@ -48,13 +51,15 @@ def _document(file: str, header: Header, source: str, found: list[Problem], lang
     values.setdefault("lang", lang)
     values.setdefault("status", "published")
     slug = first_slug(str(values.get("slug", "")), values["title"], _stem(file))
+    html, blocks, links, films = "", (), (), ()
+    why = absurd(header.body)
     try:
-        html, blocks, links, films = _body(file, header, values, found)
+        if not why:
+            html, blocks, links, films = _body(file, header, values, found)
     except RecursionError:
-        found.append(
-            problem(file, header.body_line, "file-unreadable", "Teksten har for mange lag inni hverandre. Gjør lister og sitater flatere.")
-        )
-        html, blocks, links, films = "", (), (), ()
+        why = TOO_DEEP
+    if why:
+        found.append(problem(file, header.body_line, "file-unreadable", why))
     last = source.count("\n") + 1  # what is missing at the end of a file is told on its last line
     inside = (replace(each, line=min(each.line, last)) for each in found)
     unique = tuple(dict.fromkeys(sorted(inside, key=lambda each: each.line)))

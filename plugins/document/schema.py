@@ -10,6 +10,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode
 
 from .frontmatter import schema_fault
+from .limits import refused
 from .model import Problem
 from .problems import problem
 from .yamltext import Header, Reader, compose
@@ -20,6 +21,8 @@ Model = TypeVar("Model", bound=BaseModel)
 def read_yaml(path: Path, file: str, schema: type[Model], code: str) -> tuple[Model | None, Header, list[Problem]]:
     """The file at `path`, called `file`, as `schema` types it (None where it does not fit), with the lines of its keys."""
     try:
+        if why := refused(path, file)[1]:
+            return None, Header(), [problem(file, 1, code, why)]
         node = compose(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         return None, Header(), [problem(file, 1, code, f"Filen kan ikke leses: {error}. Lagre den som UTF-8.")]

@@ -11,7 +11,7 @@ from typing import Any
 
 from .expiry import expired
 from .filenames import name_problems
-from .links import Index, Target, find, find_named
+from .links import Index, Target, find, find_named, is_external
 from .model import Document, Problem
 from .problems import problem
 from .read import read_page
@@ -22,6 +22,7 @@ from .whole import Page, Site
 FILE_KEYS = ("audio", "video", "captions")
 #: Those that are not published as they are: a recording is heard as the page's own sound, captions are written anew.
 UNPUBLISHED = ("audio", "captions")
+ELSEWHERE = "Bildet «{}» ligger på et annet nettsted. Lagre det i innholdsmappen, hvis dere har lov til å bruke det."
 
 
 def find_files(content: Path) -> Iterator[Path]:
@@ -123,7 +124,11 @@ def _take_address(document: Document, site: Site) -> None:
 def _follow(document: Document, site: Site) -> Iterator[Problem]:
     """Check each link, picture and named file of a page; what it needs is noted in `site.static`."""
     for link in document.links:
-        yield from _take(find(link.target, document.file, site.index), document.file, link.line, site)
+        found = find(link.target, document.file, site.index)
+        if link.attribute == "src" and is_external(found.address):
+            yield problem(document.file, link.line, "link-unsafe", ELSEWHERE.format(link.target[:60]))
+        else:
+            yield from _take(found, document.file, link.line, site)
     for key, target in _named_files(document):
         line = next((number for number, text in enumerate(document.head.split("\n"), 1) if text.strip().startswith(f"{key}:")), 1)
         found = find_named(target, document.file, site.index)

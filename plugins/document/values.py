@@ -29,6 +29,7 @@ LANGUAGES = {
     "no-bok": "nb",
 }
 TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?")
+WEB = re.compile(r"https?://[^\s\"<>\\]+\.[^\s\"<>\\]+", re.IGNORECASE)
 STATUS = {"published": "published", "publisert": "published", "draft": "draft", "utkast": "draft", "hidden": "draft", "skjult": "draft"}
 
 
@@ -101,6 +102,15 @@ def _path(value: Any) -> str:
     return _text(value).replace("\\", "/")
 
 
+def _web(value: Any) -> str:
+    """An address on the web; one without a scheme gets https."""
+    text = _text(value)
+    text = text if re.match(r"[\w+.-]+:(?!\d)|//", text) else f"https://{text}"
+    if not WEB.fullmatch(text):
+        raise ValueError(f"«{text[:80]}» er ikke en adresse på nettet. Skriv den hel, for eksempel https://nav.no/")
+    return text
+
+
 def _digits(value: Any) -> str:
     text = _text(value)
     if not re.fullmatch(r"\d{4}", text):
@@ -130,5 +140,6 @@ Status = Annotated[str, BeforeValidator(_status, json_schema_input_type=Literal[
 Day = Annotated[datetime.date, BeforeValidator(_day, json_schema_input_type=str)]
 Years = Annotated[float, BeforeValidator(_years, json_schema_input_type=float | str)]
 Path = Annotated[str, BeforeValidator(_path, json_schema_input_type=str)]
+Web = Annotated[str, BeforeValidator(_web, json_schema_input_type=str)]
 Styrk = Annotated[str, BeforeValidator(_digits, json_schema_input_type=Scalar)]
 Interests = Annotated[list[str], BeforeValidator(_letters, json_schema_input_type=list[Literal[*INTERESTS]] | str)]

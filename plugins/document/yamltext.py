@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from .calm import compose_calm
+from .decode import tidy
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Reader:
             return None
         self.seen.add(id(node))
         if isinstance(node, ScalarNode):
-            return None if node.style is None and node.value in ("", "~") else node.value
+            return None if node.style is None and node.value in ("", "~") else tidy(node.value)  # "\u0000" is an escape in YAML
         if isinstance(node, SequenceNode):
             items = [self.item(each, (*path, number)) for number, each in enumerate(node.value)]
             return [item for item in items if item is not None]
@@ -57,7 +58,7 @@ class Reader:
     def mapping(self, node: MappingNode, path: tuple, into: dict[str, Any]) -> dict[str, Any]:
         self.seen.add(id(node))
         for key_node, value_node in node.value:
-            key = " ".join(str(key_node.value).split()) if isinstance(key_node, ScalarNode) else ""
+            key = " ".join(tidy(str(key_node.value)).split()) if isinstance(key_node, ScalarNode) else ""
             if not path:
                 key = key.lower()
             if not key:

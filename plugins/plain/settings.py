@@ -10,7 +10,7 @@ class PlainSettings:
     """Thresholds; 0 turns a remark off.
 
     `longest` is words of a sentence; `lix_short` and `lix_body` the highest LIX of "Kort sagt" and of the
-    body; `rare` the Zipf value (`wordfreq`, words per billion as a power of ten) below which a word is rare;
+    body; `rare` the Zipf value (wordfreq's, words per billion as a power of ten) below which a word is rare;
     `known` are abbreviations that everyone knows.
     """
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.document import Block
+from plugins.document import Block, unwritable
 
 from .lexicon import Lexicon
 from .progress import progress
 from .saying import speak
 from .settings import SpeechSettings
 from .voices import Voice, VoiceError
+
+ELSEWHERE = "Velg en mappe som kan skrives i, med store i pelicanconf.py."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,7 @@ def fault(job: Future, store: Path) -> tuple[str, str]:
     if isinstance(error, VoiceError):
         return "voice-died", str(error)
     if isinstance(error, OSError):
-        return "store", f"Lyden kan ikke lagres i {store}: {_why(error)}"
+        return "store", f"Lyden kan ikke lagres i {store}: {unwritable(error, ELSEWHERE)}"
     if error:
         raise error
     return "", ""
-
-
-def _why(error: OSError) -> str:
-    """What is wrong with the store, and what to do."""
-    if error.errno == errno.ENOSPC:
-        return "disken er full. Gjør plass, og bygg en gang til."
-    if isinstance(error, PermissionError):
-        return "du har ikke lov til å skrive der. Gi deg selv skrivetilgang til mappen."
-    return f"{error.strerror or error}. Velg en mappe som kan skrives i, med store i pelicanconf.py."

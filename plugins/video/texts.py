@@ -72,9 +72,13 @@ def read_file(finder: Finder, key: str, entry: Entry, lang: str, length: int | N
         return None
     name = document.relative_name(found.file, finder.site.content)
     try:
-        data = found.file.read_bytes()
+        code, why = document.refused(found.file, name)
+        data = b"" if code else found.file.read_bytes()
     except OSError as error:
         finder.tell(entry.line, "file-unreadable", UNREADABLE.format(entry.value, error.strerror or error))
+        return None
+    if code:
+        finder.tell(entry.line, code, f"{key}: {why}")
         return None
     captions = read_captions(data, name, language_of(name, lang), length)
     finder.problems += (document.problem(name, fault.line, fault.code, fault.message) for fault in captions.faults)

@@ -146,3 +146,9 @@ def test_another_site_on_the_server_keeps_its_files(newcomer: BrowserContext, be
     page.evaluate(OTHERS)
     visit(newcomer, between, KOKK)
     assert "lyttevei /annet/ sider" in page.evaluate("caches.keys()")
+
+
+def test_the_search_works_where_pages_are_saved(overview: Page) -> None:
+    """The scripts that save pages leave the one alone that takes in data."""
+    overview.locator("header input").fill("leg")
+    expect(overview.locator("header [role=grid]")).to_contain_text("Lege")

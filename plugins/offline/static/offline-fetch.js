@@ -1,11 +1,11 @@
 {
-  const { storable, put } = Lyttevei;
+  const { storable, putAnswer } = Lyttevei;
 
   /** Store an answer; false where it may not be, or where the disk is full: then every open page is told. */
   const store = async (name, key, response) => {
     if (!storable(response)) return false;
     try {
-      await put(name, key, response);
+      await putAnswer(name, key, response);
       return true;
     } catch (error) {
       if (error.name === "QuotaExceededError") await tell({ full: true });

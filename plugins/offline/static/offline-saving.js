@@ -1,5 +1,5 @@
 {
-  const { cacheNames, cacheOf, put, references, route, storable, stored } = Lyttevei;
+  const { cacheNames, cacheOf, putAnswer, references, route, storable, stored } = Lyttevei;
 
   /** Where an address of this site is stored: { name, key }, or null for what is left alone. */
   const placeOf = (url, scope) => {
@@ -80,7 +80,7 @@
 
   const keep = async (name, key, response, job, known) => {
     try {
-      await put(name, key, response);
+      await putAnswer(name, key, response);
     } catch (error) {
       if (error.name === "QuotaExceededError") job.full = true;
       else if (!job.signal.aborted) job.lost.push(key);

@@ -7,7 +7,7 @@
     response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
 
   /** Store an answer that is storable. Throws a QuotaExceededError where the disk is full. */
-  const put = async (name, key, response) => (await caches.open(name)).put(key, await clean(response));
+  const putAnswer = async (name, key, response) => (await caches.open(name)).put(key, await clean(response));
 
   /** What is stored under `key`. */
   const stored = async (name, key) => (await caches.open(name)).match(key);
@@ -15,5 +15,5 @@
   /** Which cache holds what is of that kind. */
   const cacheOf = (kind, names) => ({ page: names.pages, fresh: names.pages, file: names.files })[kind] ?? names.hashed;
 
-  Object.assign(Lyttevei, { storable, put, stored, cacheOf });
+  Object.assign(Lyttevei, { storable, putAnswer, stored, cacheOf });
 }
