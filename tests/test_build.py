@@ -35,7 +35,7 @@ def lines(err: str, name: str) -> list[str]:
         ({"content/sider/x.md": "---\ntitle: X\n---\n"}, "x.md", 4, "merknad"),
         ({"content/sider/x.md": page("En.\n\n![](a.png)"), "content/sider/a.png": PNG}, "x.md", 7, "merknad"),
         ({"content/sider/x.md": page("Tekst.", "God")}, "x.md", 1, "feil"),
-        ({"content/sider/x.md": page("Tekst.").replace("title: Prøve", "title: X\ntemplate: borte")}, "x.md", 1, "feil"),
+        ({"content/sider/x.md": page("Tekst.").replace("title: Prøve", "title: X\ntemplate: borte")}, "x.md", 3, "feil"),
     ],
     ids=["front-matter", "link", "kind", "empty", "alt", "address", "template"],
 )
