@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -40,7 +41,7 @@ class Pages(Generator):
         """Write them all, those that would come out the same from the old output."""
         site, context = self.settings["SITE"], self.context
         old = self.settings.get("OLD") or printing.Old()
-        self.settings["KEYS"] = printing.print_pages(site, old, lambda page: self._render(page, context), context)
+        site.keys = printing.print_pages(site, old, lambda page: self._render(page, context), context)
 
     def _render(self, page: Any, context: dict[str, Any]) -> str:
         return self.env.get_template(f"{page.template}.html").render({**context, "page": page, "output_file": page.save_as})
@@ -122,14 +123,33 @@ def build(content: Path, output: Path, settings: document.Settings, seen: record
     `seen` is what the build is made of; with it, what the last build kept is used, and kept anew for the next. Raises SystemExit(1)
     after printing the Problems when a page has an error; the old output stays.
     """
-    beside = output.with_name(f"{output.name}.ny-{os.getpid()}")
-    overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
     folder = record.Asked(content, output, settings.sound).folder
     if seen:
-        folder.mkdir(parents=True, exist_ok=True)
-        overrides["KEPT"] = document.Kept(folder / "pages.db", seen.code)
-        overrides["BYTECODE"] = folder
-        overrides["OLD"] = printing.read_old(folder / "written.json", output, seen.code)
+        with document.held(folder) as mine:
+            if mine:
+                return _build_upon(folder, content, output, settings, seen)
+    return _build(content, output, settings, {})
+
+
+def _build_upon(folder: Path, content: Path, output: Path, settings: document.Settings, seen: record.Seen) -> document.Site:
+    """Build with what is kept in `folder`; where that cannot be read or written, from nothing."""
+    kept, old = document.Kept(folder / "pages.db", seen.code), printing.read_old(folder / "written.json", output, seen.code)
+    try:
+        site = _build(content, output, settings, {"KEPT": kept, "OLD": old, "BYTECODE": folder})
+        printing.write_old(folder / "written.json", output, site.keys)
+        return site
+    except sqlite3.DatabaseError:
+        kept.close()
+        for path in folder.glob("pages.db*"):
+            path.unlink()
+        return _build(content, output, settings, {})
+    finally:
+        kept.close()
+
+
+def _build(content: Path, output: Path, settings: document.Settings, more: dict[str, Any]) -> document.Site:
+    beside = output.with_name(f"{output.name}.ny-{os.getpid()}")
+    overrides = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings, **more}
     logging.getLogger("pelican").setLevel(logging.ERROR)
     try:
         pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=overrides))
@@ -138,8 +158,6 @@ def build(content: Path, output: Path, settings: document.Settings, seen: record
         document.exchange(beside, output, str(os.getpid()))
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    if seen:
-        printing.write_old(folder / "written.json", output, pelican.settings["KEYS"])
     site = pelican.settings["SITE"]
     site.output = output
     return site

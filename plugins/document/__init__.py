@@ -10,7 +10,7 @@ from .digests import digest, in_full
 from .filmblock import FilmBlock
 from .gist import Gist, languages
 from .jsonschema import folders, json_schema
-from .kept import Kept
+from .kept import Kept, held
 from .kinds import KINDS
 from .letters import Letters, letters
 from .links import find, find_named, relative
@@ -76,6 +76,7 @@ __all__ = [
     "find_files",
     "find_named",
     "folders",
+    "held",
     "in_full",
     "is_page",
     "is_whole",
