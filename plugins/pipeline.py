@@ -7,6 +7,7 @@ Pelican's own generator would read and write one page after the other; ours shar
 from __future__ import annotations
 
 import logging
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -38,7 +39,7 @@ class Pages(Generator):
         """Write them all, those that would come out the same from the old output."""
         site, context = self.settings["SITE"], self.context
         old = self.settings.get("OLD") or printing.Old()
-        self.settings["KEYS"] = printing.print_pages(site, old, lambda page: self._render(page, context), context)
+        site.keys = printing.print_pages(site, old, lambda page: self._render(page, context), context)
 
     def _render(self, page: Any, context: dict[str, Any]) -> str:
         return self.env.get_template(f"{page.template}.html").render({**context, "page": page, "output_file": page.save_as})
@@ -120,19 +121,37 @@ def build(content: Path, output: Path, settings: document.Settings, seen: record
     `seen` is what the build is made of; with it, what the last build kept is used, and kept anew for the next. Raises SystemExit(1)
     after printing the Problems when a page has an error; the old output stays.
     """
-    folder, overrides = record.Asked(content, output, settings.sound).folder, dict[str, Any]()
+    folder = record.Asked(content, output, settings.sound).folder
     if seen:
-        folder.mkdir(parents=True, exist_ok=True)
-        overrides = {"KEPT": document.Kept(folder / "pages.db", seen.code), "BYTECODE": folder}
+        with document.held(folder) as mine:
+            if mine:
+                return _build_upon(folder, content, output, settings, seen)
+    return _build(content, output, settings, {})
+
+
+def _build_upon(folder: Path, content: Path, output: Path, settings: document.Settings, seen: record.Seen) -> document.Site:
+    """Build with what is kept in `folder`; where that cannot be read or written, from nothing."""
+    kept, old = document.Kept(folder / "pages.db", seen.code), printing.read_old(folder / "written.json", output, seen.code)
+    try:
+        site = _build(content, output, settings, {"KEPT": kept, "OLD": old, "BYTECODE": folder})
+        printing.write_old(folder / "written.json", output, site.keys)
+        return site
+    except sqlite3.DatabaseError:
+        kept.close()
+        for path in folder.glob("pages.db*"):
+            path.unlink()
+        return _build(content, output, settings, {})
+    finally:
+        kept.close()
+
+
+def _build(content: Path, output: Path, settings: document.Settings, more: dict[str, Any]) -> document.Site:
     logging.getLogger("pelican").setLevel(logging.ERROR)
     with document.published(output) as beside:
-        old = {"OLD": printing.read_old(folder / "written.json", output, seen.code)} if seen else {}
-        ours = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings}
-        pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override={**overrides, **old, **ours}))
+        ours = {"PATH": str(content), "OUTPUT_PATH": str(beside), "LYTTEVEI": settings, **more}
+        pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=ours))
         with redirect_stdout(StringIO()):
             pelican.run()
-    if seen:
-        printing.write_old(folder / "written.json", output, pelican.settings["KEYS"])
     site = pelican.settings["SITE"]
     site.output = output
     return site

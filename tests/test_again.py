@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -128,3 +130,25 @@ def test_no_library_is_loaded_for_a_build_that_has_nothing_to_do(project):
         cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "Ingenting er endret" in done.stdout and done.stdout.endswith("[]\n")
+
+
+def test_a_cache_that_is_broken_taken_or_not_to_be_had_is_done_without(project):
+    build(project)
+    (folder,) = [path.parent for path in (project / ".cache/bygg").glob("*/written.json") if (path.parent / "pages.db").stat().st_size]
+    before = tree_bytes(project / "output")
+
+    def again() -> dict[str, bytes]:
+        (project / "output" / "spoilt.txt").touch()
+        assert not is_same(project)
+        return tree_bytes(project / "output")
+
+    (folder / "pages.db").write_bytes(b"no database, but long enough to be looked at as one" * 100)
+    (folder / "written.json").write_text("{")
+    assert again() == before
+    with sqlite3.connect(folder / "lock.db", isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert again() == before
+    shutil.rmtree(project / ".cache")
+    (project / ".cache").touch()
+    assert again() == before
+    (project / ".cache").unlink()

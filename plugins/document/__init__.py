@@ -11,7 +11,7 @@ from .filmblock import FilmBlock
 from .fixing import fix
 from .gist import Gist, languages
 from .jsonschema import folders, json_schema
-from .kept import Kept
+from .kept import Kept, held
 from .kinds import FOLDERS, KINDS
 from .letters import Letters, letters
 from .limits import refused
@@ -81,6 +81,7 @@ __all__ = [
     "find_named",
     "fix",
     "folders",
+    "held",
     "in_full",
     "is_page",
     "is_side_file",

@@ -10,6 +10,7 @@ import os
 import pickle
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +24,26 @@ TABLE = (
     " (kind TEXT, name TEXT, key TEXT, thing BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS apart (kind TEXT, name TEXT, parts BLOB, PRIMARY KEY (kind, name));"
 )
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[bool]:
+    """Have a folder of the cache to oneself while the block runs; False where another build has it, or it cannot be written.
+
+    SQLite's own lock ends with its process, whatever that dies of.
+    """
+    lock = None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(folder / "lock.db", timeout=0, isolation_level=None)
+        lock.execute("BEGIN EXCLUSIVE")
+    except (OSError, sqlite3.Error):
+        lock = lock and lock.close()
+    try:
+        yield lock is not None
+    finally:
+        if lock:
+            lock.close()
 
 
 class Kept:

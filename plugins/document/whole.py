@@ -37,7 +37,8 @@ class Site:
     a path to what links to it carry, so that no cache mixes old files with new; `seconds` says how long each room took;
     `search`, `guidance`, `report` and `offline` are what those rooms give the templates, `words` what room plain does.
     `wanted` holds the short texts that are to be heard by themselves, as (text, language), with the file of a page that
-    shows each; `heard` the key of each one's data script, "" where it cannot be heard. `kept` is what earlier builds found out.
+    shows each; `heard` the key of each one's data script, "" where it cannot be heard. `kept` is what earlier builds found out;
+    `keys` tells of each address what its page was made from.
     """
 
     content: Path
@@ -59,4 +60,5 @@ class Site:
     wanted: dict[tuple[str, str], str] = field(default_factory=dict)
     heard: dict[tuple[str, str], str] = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
+    keys: dict[str, str] = field(default_factory=dict)
     offline: Any = None
