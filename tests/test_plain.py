@@ -196,7 +196,7 @@ def test_a_fault_in_the_word_list_has_file_and_line(text: str, line: int, word: 
 
 
 @pytest.mark.parametrize(
-    ("word", "zipf"), [("og", 7.46), ("sykepleier", 4.22), ("it-utvikler", 4.45), ("skrutrkker", 0), ("og-skrutrkker", 0), ("", 0), ("-", 0)]
+    ("word", "zipf"), [("og", 7.46), ("sykepleier", 4.22), ("it-utvikler", 4.45), ("skrutrkker", 0), ("og-skrutrkker", 0), ("", 0)]
 )
 def test_how_common_a_word_is(word, zipf):
     """As wordfreq says."""
