@@ -31,7 +31,8 @@ def check(files: tuple[Path, ...], content: Path | None, as_json: bool, fix: boo
     found, heard = problems(files, content)
     if as_json:
         rows = [_row(each, folder) for each, folder in found]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        text = json.dumps(rows, ensure_ascii=False, indent=2)
+        click.echo(text.encode("utf-8", "replace").decode())  # a file's name may be in no encoding
     else:
         for each, folder in found:
             click.echo(document.describe(each, folder))
