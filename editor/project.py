@@ -89,4 +89,6 @@ def name_in(content: Path, file: Path) -> str:
 
 def unwritable(text: str, path: Path, error: OSError) -> click.ClickException:
     """What a command ends with where its folder cannot be written; `text` has a place for {path} and {error}."""
+    from plugins import document
+
     return click.ClickException(text.format(path=path, error=document.unwritable(error, _("Choose another folder with --output."))))

@@ -126,15 +126,17 @@ def test_what_dead_builds_left_goes_and_what_living_ones_have_stays(output: Path
 
 
 def test_a_full_disk_is_one_line_and_the_old_site_stays(sites: dict, tmp_path: Path) -> None:
-    """The output on a file system of its own, with room for one site and a half."""
+    """The output on a file system of its own, which is full when a page has been saved and is built anew."""
     disk, copy, content = tmp_path / "disk", tmp_path / "kopi", sites["gammel"][0]
     disk.mkdir()
     size = sum((len(data) // 4096 + 1) * 4 for data in sites["gammel"][1].values()) * 3 // 2
-    lines = 'mount -t tmpfs -o size=$1k none "$2"; shift 2; "$@" && "$@"; code=$?; cp -r disk/ut kopi; ls -A disk; exit $code'
+    lines = 'mount -t tmpfs -o size=$1k none "$2"; shift 2; "$@" && { dd if=/dev/zero of=disk/fyll 2>&-; touch "$PAGE"; "$@"; }; code=$?; cp -r disk/ut kopi; ls -A disk; exit $code'
     build = [sys.executable, "-m", "editor.cli", "build", "--no-sound", "--content", str(content), "--output", str(disk / "ut")]
+    page = str(next(content.rglob("*.md")))
     ran = subprocess.run(
         ["unshare", "--map-root-user", "--mount", "sh", "-c", lines, "sh", str(size), str(disk), *build],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT), "PAGE": page},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert ran.returncode == 1 and tree_bytes(copy) == sites["gammel"][1], ran.stderr
     told = f"Feil: Nettstedet kan ikke skrives til {disk / 'ut'}: disken er full. Gjør plass, og bygg en gang til."
