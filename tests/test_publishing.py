@@ -130,7 +130,8 @@ def test_a_full_disk_is_one_line_and_the_old_site_stays(sites: dict, tmp_path: P
     disk, copy, content = tmp_path / "disk", tmp_path / "kopi", sites["gammel"][0]
     disk.mkdir()
     size = sum((len(data) // 4096 + 1) * 4 for data in sites["gammel"][1].values()) * 3 // 2
-    lines = 'mount -t tmpfs -o size=$1k none "$2"; shift 2; "$@" && { dd if=/dev/zero of=disk/fyll 2>&-; touch "$PAGE"; "$@"; }; code=$?; cp -r disk/ut kopi; ls -A disk; exit $code'
+    lines = 'mount -t tmpfs -o size=$1k none "$2"; shift 2; "$@" && { dd if=/dev/zero of=disk/fyll 2>&-; touch "$PAGE"; "$@"; }'
+    lines += "; code=$?; cp -r disk/ut kopi; ls -A disk; exit $code"
     build = [sys.executable, "-m", "editor.cli", "build", "--no-sound", "--content", str(content), "--output", str(disk / "ut")]
     page = str(next(content.rglob("*.md")))
     ran = subprocess.run(
