@@ -38,7 +38,7 @@ def test_no_spelling_of_an_address_runs_in_any_place(form: str) -> None:
     for address in attacks.ADDRESSES:
         html = read(page(f"Først.\n\n{form.replace('{}', address)}\n\nSist.")).html
         for each in elements(html):
-            assert not any(name.startswith("on") or name in ("style", "ping", "srcset") for name in each), html
+            assert not any(name.startswith("on") or name in ("style", "ping", "srcset") for name in each.attrib), html
             assert each.tag not in ("script", "iframe", "object", "embed", "link", "meta", "base", "form", "area", "video", "svg"), html
             assert all(browsers_scheme(each.get(name, "")) in ALLOWED for name in ("href", "src", "cite")), html
 
@@ -63,7 +63,7 @@ def test_markup_is_taken_away_or_shown_as_text(markup: str) -> None:
             "input",
             "audio",
         ), html
-        assert not any(name.startswith(("on", "data-")) or name in ("style", "name", "target", "ping") for name in each), html
+        assert not any(name.startswith(("on", "data-")) or name in ("style", "name", "target", "ping") for name in each.attrib), html
         assert each.get("id") != "ly-innhold"
 
 
