@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,9 @@ FILE_KEYS = ("audio", "video", "captions")
 #: Those that are not published as they are: a recording is heard as the page's own sound, captions are written anew.
 UNPUBLISHED = ("audio", "captions")
 ELSEWHERE = "Bildet «{}» ligger på et annet nettsted. Lagre det i innholdsmappen, hvis dere har lov til å bruke det."
+
+#: What Python makes of bytes that are no UTF-8: an old ZIP program has left such names.
+LOST = re.compile("[\udc80-\udcff]")
 
 
 def find_files(content: Path) -> Iterator[Path]:
@@ -49,8 +53,11 @@ def is_page(path: Path) -> bool:
 
 
 def relative_name(path: Path, content: Path) -> str:
-    """The path below content with "/" and letters composed, the same on every system."""
-    return unicodedata.normalize("NFC", path.relative_to(content).as_posix())
+    """The path below content with "/" and letters composed, the same on every system; a name that is no UTF-8 is read as Windows' own."""
+    name = path.relative_to(content).as_posix()
+    if not name.isprintable() and LOST.search(name):
+        name = name.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return unicodedata.normalize("NFC", name)
 
 
 def read_site(content: Path, settings: Any, output: Path | None = None) -> Site:
