@@ -29,21 +29,21 @@ from .word_losses import body_words, losses, split
 def import_(file: Path, kind: str, title: str | None, content: Path | None, slug: str | None) -> None:
     """Write the page and its pictures, then name what was left out."""
     try:
-        from .word_markdown import take
+        from .word_markdown import opened, take
     except ImportError:
         raise click.ClickException(_("More programs are needed to read Word. Write: pip install 'lyttevei[import]'")) from None
     settings, folder, data = project.load().settings, project.content_folder(content), file.read_bytes()
-    try:
+    try:  # only others' reading: a broken or locked file raises any of these, and a fault of ours must not be taken for one
         archive = zipfile.ZipFile(io.BytesIO(data))
-        lost, said = list(losses(archive)), body_words(archive)
-        title = " ".join((title or take(data, "", lambda _where, _guess: "").title or file.stem).split())
-        chosen = slug_for(title, slug)
-        path = free_place(folder, kind, chosen, settings.lang, settings)
-        taken = take(data, chosen, _ask)
+        lost, said, word = list(losses(archive)), body_words(archive), opened(data)
     except (zipfile.BadZipFile, KeyError, ValueError, ParseError, OSError, NotImplementedError, RuntimeError, AttributeError):
         raise click.ClickException(
             _("{file} cannot be read as a Word document. Open it in Word and save it as .docx, without a password.").format(file=file)
         ) from None
+    title = " ".join((title or take(word, "", lambda _where, _guess: "").title or file.stem).split())
+    chosen = slug_for(title, slug)
+    path = free_place(folder, kind, chosen, settings.lang, settings)
+    taken = take(word, chosen, _ask)
     text, lost = _mended(document.start(kind, title, chosen, settings.lang, "\n" + taken.body), path.name), lost + taken.lost
     _write(folder, path, text, taken.pictures)
     shown = document.shown_path(document.relative_name(path, folder), folder)

@@ -49,9 +49,18 @@ class Taken:
     lost: list[str] = field(default_factory=list)
 
 
-def take(data: bytes, name: str, ask: Callable[[str, str], str]) -> Taken:
-    """Read a document; its pictures are called `name`-1.png and so on, `ask` gives a picture's text by (where, Word's guess)."""
-    pages, images = Taken(), []
+@dataclass(frozen=True)
+class Opened:
+    """A document as mammoth reads it: HTML whose pictures are numbers in `images` (type, bytes), and what it said, in bokmål."""
+
+    html: str
+    images: list[tuple[str, bytes]]
+    lost: list[str]
+
+
+def opened(data: bytes) -> Opened:
+    """Read a document. What is no Word document makes mammoth and zipfile raise many kinds of error."""
+    images: list[tuple[str, bytes]] = []
 
     def keep(image: Any) -> dict[str, str]:
         with image.open() as file:
@@ -59,9 +68,15 @@ def take(data: bytes, name: str, ask: Callable[[str, str], str]) -> Taken:
         return {"src": str(len(images) - 1)}
 
     read = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(keep))
-    pages.lost += [said for said in dict.fromkeys(_said(each.message) for each in read.messages) if said]
-    writer = Writer(pages, images, name, ask)
-    body = writer.convert(read.value)
+    return Opened(read.value, images, [said for said in dict.fromkeys(_said(each.message) for each in read.messages) if said])
+
+
+def take(word: Opened, name: str, ask: Callable[[str, str], str]) -> Taken:
+    """Write a document as Markdown; pictures are called `name`-1.png and so on, `ask` gives a picture's text by (where, Word's guess)."""
+    pages = Taken()
+    pages.lost += word.lost
+    writer = Writer(pages, word.images, name, ask)
+    body = writer.convert(word.html)
     notes = [f"[^{key}]: {text}" for key, text in writer.notes.items()]
     pages.body = re.sub(r"\n{3,}", "\n\n", "\n\n".join([body.strip(), *notes])).strip() + "\n"
     return pages

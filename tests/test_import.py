@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -12,8 +16,8 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.word_markdown import take
-from tests.making import PNG, Ran, lyttevei, read, tree_bytes
+from editor.word_markdown import opened, take
+from tests.making import PNG, ROOT, Ran, lyttevei, read, tree_bytes
 from tests.word_documents import LIBRE, libre, saved, whole, with_part, with_xml
 
 W = nsdecls("w")
@@ -152,7 +156,35 @@ def test_signs_of_markdown_stay_text(parts: list[tuple[str, str]]) -> None:
     made.add_paragraph("Først.")
     for style, text in parts:
         made.add_paragraph(f"x{text}x" if style == "Heading 2" else text, style=style)
-    body = take(saved(made), "a", lambda _where, _guess: "").body
+    body = take(opened(saved(made)), "a", lambda _where, _guess: "").body
     page = read(f"---\ntitle: T\n---\n\n{body}")
     wanted = ["Først.", *(f"x{text}x" if style == "Heading 2" else text for style, text in parts)]
     assert "".join("".join(block.text.split()) for block in page.blocks) == "".join("".join(text.split()) for text in wanted), body
+
+
+def test_who_stops_at_the_question_is_not_told_that_the_document_is_broken(tmp_path: Path) -> None:
+    """Ctrl+C on a real terminal, where the text of a picture is asked for."""
+    (tmp_path / "a.docx").write_bytes(saved(whole()))
+    (tmp_path / "content").mkdir()
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "editor.cli", "import", tmp_path / "a.docx", "--content", tmp_path / "content"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as asked:
+        os.close(theirs)
+        said = read_until(ours, "500|000")
+        asked.send_signal(signal.SIGINT)
+        said += read_until(ours, "\x04")
+        assert asked.wait(30) == 1
+    os.close(ours)
+    assert "kan ikke leses" not in said and "Traceback" not in said
+    assert list((tmp_path / "content").rglob("*")) == []
+
+
+def read_until(terminal: int, wanted: str) -> str:
+    """What is said on a terminal until it says `wanted`, or ends."""
+    said = ""
+    while wanted not in said:
+        try:
+            said += os.read(terminal, 4096).decode("utf-8", "replace")
+        except OSError:  # Linux' word for an end
+            break
+    return said

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor.word_losses import losses
-from editor.word_markdown import Taken, take
+from editor.word_markdown import Taken, opened, take
 from tests.making import PNG, ROOT, lyttevei, read
 
 DOCUMENTS = ROOT / "tests" / "word"
@@ -18,7 +18,7 @@ DOCUMENTS = ROOT / "tests" / "word"
 def taken(name: str) -> tuple[Taken, str]:
     """What a document gives, and all that is said of it."""
     data = (DOCUMENTS / f"{name}.docx").read_bytes()
-    found = take(data, name, lambda _where, guess: guess)
+    found = take(opened(data), name, lambda _where, guess: guess)
     return found, "\n".join([*losses(zipfile.ZipFile(io.BytesIO(data))), *found.lost])
 
 
