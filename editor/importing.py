@@ -29,7 +29,8 @@ from .word_losses import body_words, losses, split
 def import_(file: Path, kind: str, title: str | None, content: Path | None, slug: str | None) -> None:
     """Write the page and its pictures, then name what was left out."""
     try:
-        from .word_markdown import opened, take
+        from .word_markdown import take
+        from .word_reading import opened
     except ImportError:
         raise click.ClickException(_("More programs are needed to read Word. Write: pip install 'lyttevei[import]'")) from None
     settings, folder, data = project.load().settings, project.content_folder(content), file.read_bytes()

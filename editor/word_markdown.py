@@ -1,32 +1,18 @@
-"""A Word document as Markdown: mammoth reads it, markdownify writes it, and what each leaves out is named."""
+"""A Word document's HTML as Markdown: markdownify writes it, and what it leaves out is named."""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-import mammoth
 from markdownify import MarkdownConverter
 
 from .word_losses import place
+from .word_reading import Opened
 
-STYLES = """
-p[style-name='Title'] => h1.title:fresh
-p[style-name='Subtitle'] => p:fresh
-p[style-name='Quote'] => blockquote > p:fresh
-p[style-name='Intense Quote'] => blockquote > p:fresh
-p[style-name='Quotations'] => blockquote > p:fresh
-p[style-name='caption'] => p:fresh
-p[style-name='Caption'] => p:fresh
-p[style-name^='toc '] => !
-p[style-name^='TOC '] => !
-"""
-#: LibreOffice's names for plain text. They are not mapped above, since a list's items have them too and would be items no more.
-PLAIN = ("Body Text", "Table Heading", "Table Contents", "Footnote Characters", "Footnote anchor", "Internet Link", "List Contents")
 ENDINGS = MappingProxyType(
     {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp", "image/svg+xml": "svg"}
 )
@@ -49,28 +35,6 @@ class Taken:
     lost: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Opened:
-    """A document as mammoth reads it: HTML whose pictures are numbers in `images` (type, bytes), and what it said, in bokmål."""
-
-    html: str
-    images: list[tuple[str, bytes]]
-    lost: list[str]
-
-
-def opened(data: bytes) -> Opened:
-    """Read a document. What is no Word document makes mammoth and zipfile raise many kinds of error."""
-    images: list[tuple[str, bytes]] = []
-
-    def keep(image: Any) -> dict[str, str]:
-        with image.open() as file:
-            images.append((image.content_type or "", file.read()))
-        return {"src": str(len(images) - 1)}
-
-    read = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(keep))
-    return Opened(read.value, images, [said for said in dict.fromkeys(_said(each.message) for each in read.messages) if said])
-
-
 def take(word: Opened, name: str, ask: Callable[[str, str], str]) -> Taken:
     """Write a document as Markdown; pictures are called `name`-1.png and so on, `ask` gives a picture's text by (where, Word's guess)."""
     pages = Taken()
@@ -80,15 +44,6 @@ def take(word: Opened, name: str, ask: Callable[[str, str], str]) -> Taken:
     notes = [f"[^{key}]: {text}" for key, text in writer.notes.items()]
     pages.body = re.sub(r"\n{3,}", "\n\n", "\n\n".join([body.strip(), *notes])).strip() + "\n"
     return pages
-
-
-def _said(message: str) -> str:
-    """What mammoth says, in bokmål; nothing where it means nothing."""
-    if found := re.match(r"Unrecognised (?:paragraph|run|table) style: '?(.+?)'? \(", message):
-        return "" if found[1] in PLAIN else f"Stilen «{found[1]}» er ikke kjent. Teksten er tatt med som vanlig tekst."
-    if found := re.match(r"An unrecognised element was ignored: (.+)", message):
-        return f"Et element som siden ikke kan ha, er ikke tatt med: {found[1].rpartition('}')[2]}."
-    return f"Fra lesingen av dokumentet: {message}"
 
 
 class Writer(MarkdownConverter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +18,10 @@ from hypothesis import HealthCheck, settings
 #: A busy machine is no fault of the code: nothing here is judged by the clock.
 settings.register_profile("lyttevei", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("lyttevei")
+
+#: What is started behind a terminal's back (`make test &`) is deaf to Ctrl+C, and so is all that it starts; some tests send it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Blanks and æøå, as in "Mine dokumenter" and on a pupil's USB stick.

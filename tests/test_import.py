@@ -16,7 +16,8 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.word_markdown import opened, take
+from editor.word_markdown import take
+from editor.word_reading import opened
 from tests.making import PNG, ROOT, Ran, lyttevei, read, tree_bytes
 from tests.word_documents import LIBRE, libre, saved, whole, with_part, with_xml
 
@@ -168,12 +169,16 @@ def test_who_stops_at_the_question_is_not_told_that_the_document_is_broken(tmp_p
     (tmp_path / "content").mkdir()
     ours, theirs = os.openpty()
     command = [sys.executable, "-m", "editor.cli", "import", tmp_path / "a.docx", "--content", tmp_path / "content"]
-    with subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as asked:
+    asked = subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+    try:
         os.close(theirs)
         said = read_until(ours, "500|000")
         asked.send_signal(signal.SIGINT)
         said += read_until(ours, "\x04")
         assert asked.wait(30) == 1
+    finally:
+        asked.kill()  # a test that is stopped must not wait for it
+        asked.wait()
     os.close(ours)
     assert "kan ikke leses" not in said and "Traceback" not in said
     assert list((tmp_path / "content").rglob("*")) == []

@@ -63,7 +63,10 @@ def serving(content: Path, said: Path) -> Iterator[Serving]:
             yield Serving(process, said)
         finally:
             process.send_signal(signal.SIGINT)
-            assert process.wait(WAIT) == 0, said.read_text(encoding="utf-8")
+            try:
+                assert process.wait(WAIT) == 0, said.read_text(encoding="utf-8")
+            finally:
+                process.kill()
 
 
 def home(text: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from editor.word_losses import losses
-from editor.word_markdown import Taken, opened, take
+from editor.word_markdown import Taken, take
+from editor.word_reading import opened
 from tests.making import PNG, ROOT, lyttevei, read
 
 DOCUMENTS = ROOT / "tests" / "word"

@@ -1,0 +1,55 @@
+"""A Word document as HTML: mammoth reads it, and what it leaves out is named."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import mammoth
+
+STYLES = """
+p[style-name='Title'] => h1.title:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='caption'] => p:fresh
+p[style-name='Caption'] => p:fresh
+p[style-name^='toc '] => !
+p[style-name^='TOC '] => !
+"""
+#: LibreOffice's names for plain text. They are not mapped above, since a list's items have them too and would be items no more.
+PLAIN = ("Body Text", "Table Heading", "Table Contents", "Footnote Characters", "Footnote anchor", "Internet Link", "List Contents")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document as mammoth reads it: HTML whose pictures are numbers in `images` (type, bytes), and what it said, in bokmål."""
+
+    html: str
+    images: list[tuple[str, bytes]]
+    lost: list[str]
+
+
+def opened(data: bytes) -> Opened:
+    """Read a document. What is no Word document makes mammoth and zipfile raise many kinds of error."""
+    images: list[tuple[str, bytes]] = []
+
+    def keep(image: Any) -> dict[str, str]:
+        with image.open() as file:
+            images.append((image.content_type or "", file.read()))
+        return {"src": str(len(images) - 1)}
+
+    read = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(keep))
+    return Opened(read.value, images, [said for said in dict.fromkeys(_said(each.message) for each in read.messages) if said])
+
+
+def _said(message: str) -> str:
+    """What mammoth says, in bokmål; nothing where it means nothing."""
+    if found := re.match(r"Unrecognised (?:paragraph|run|table) style: '?(.+?)'? \(", message):
+        return "" if found[1] in PLAIN else f"Stilen «{found[1]}» er ikke kjent. Teksten er tatt med som vanlig tekst."
+    if found := re.match(r"An unrecognised element was ignored: (.+)", message):
+        return f"Et element som siden ikke kan ha, er ikke tatt med: {found[1].rpartition('}')[2]}."
+    return f"Fra lesingen av dokumentet: {message}"
