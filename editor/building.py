@@ -1,11 +1,13 @@
-"""One build in a process of its own, which sees changes in rooms, too: what it says is passed on at once and kept."""
+"""Builds in processes of their own, which see changes in rooms, too: what they say is passed on at once and kept."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,21 +30,44 @@ class Built:
     remarks: tuple[str, ...] = ()
 
 
-def build(content: Path, output: Path, no_sound: bool) -> Built:
-    """Build `content` into `output`, whole or not at all; what is wrong goes to the terminal while it is found."""
-    command = [sys.executable, "-m", "editor.cli", "build", "--content", str(content), "--output", str(output)]
-    path = os.pathsep.join(filter(None, (str(project.ROOT), os.environ.get("PYTHONPATH"))))
-    bar = {"TTY_COMPATIBLE": "1"} if sys.stderr.isatty() else {}
-    with subprocess.Popen(
-        [*command, *(["--no-sound"] if no_sound else [])],
-        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", **bar},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        said = _pass_on(process.stderr.fileno())
-        done = process.stdout.read().decode("utf-8", "replace").splitlines()
-    found = sort_problems(said)
-    return Built(done[0] if process.returncode == 0 and done else "", found["feil"], found["merknad"])
+class Builder:
+    """Builds one site again and again. A process for the next build stands ready, so that a save waits for no library."""
+
+    def __init__(self, content: Path, output: Path, no_sound: bool) -> None:
+        """Have a process load what the first build needs."""
+        self.asked = ["--content", str(content), "--output", str(output), *(["--no-sound"] if no_sound else [])]
+        self.next = self._stand_by()
+
+    def build(self, anew: bool = False) -> Built:
+        """Build, whole or not at all; what is wrong goes to the terminal while it is found. `anew`: the program has changed."""
+        if anew:
+            self.close()
+            self.next = self._stand_by()
+        with self.next as process:
+            with suppress(OSError):  # it has died: what it said tells of what
+                process.stdin.write(json.dumps(self.asked).encode() + b"\n")
+                process.stdin.close()
+            said = _pass_on(process.stderr.fileno())
+            done = process.stdout.read().decode("utf-8", "replace").splitlines()
+        self.next = self._stand_by()
+        found = sort_problems(said)
+        return Built(done[0] if process.returncode == 0 and done else "", found["feil"], found["merknad"])
+
+    def close(self) -> None:
+        """Let the process that stands ready go."""
+        with self.next as process:
+            process.kill()
+
+    def _stand_by(self) -> subprocess.Popen[bytes]:
+        path = os.pathsep.join(filter(None, (str(project.ROOT), os.environ.get("PYTHONPATH"))))
+        bar = {"TTY_COMPATIBLE": "1"} if sys.stderr.isatty() else {}
+        return subprocess.Popen(
+            [sys.executable, "-m", "editor.standby"],
+            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", **bar},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
 
 
 def sort_problems(said: str) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from watchfiles import Change, DefaultFilter, watch
 from plugins import document
 
 from . import project
-from .building import build
+from .building import Builder
 from .preview import News, preview
 
 #: What a site is made of, besides its content.
@@ -31,11 +32,13 @@ def serve(port: int, content: Path | None, no_sound: bool) -> None:
     with ExitStack() as stack, suppress(KeyboardInterrupt):  # Ctrl+C in the middle of a build ends as it does between two
         output = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lyttevei-"))) / "output"
         click.echo(_("The site is at {address} Ctrl+C ends.").format(address=_open(stack, output, port, news)))
-        _build(source, output, no_sound, news)
-        for saved, gone in saves(source):
-            said = _("{file} is gone. Building again.") if gone else _("{file} was saved. Building again.")
-            click.echo(said.format(file=saved))
-            _build(source, output, no_sound, news)
+        builder = Builder(source, output, no_sound)
+        stack.callback(builder.close)
+        _build(builder, news)
+        for save in saves(source):
+            said = _("{file} is gone. Building again.") if save.gone else _("{file} was saved. Building again.")
+            click.echo(said.format(file=save.names))
+            _build(builder, news, save.program)
 
 
 def _open(stack: ExitStack, output: Path, port: int, news: News) -> str:
@@ -53,12 +56,22 @@ class PagesOnly(DefaultFilter):
         return super().__call__(change, path) and not document.is_side_file(Path(path).name)
 
 
-def saves(content: Path) -> Iterator[tuple[str, bool]]:
-    """The names of the files each time that something is saved, and whether they are all gone; ends at Ctrl+C."""
+@dataclass(frozen=True)
+class Save:
+    """What was saved at one time: names for a person, whether all of it is gone, and whether it is part of the program."""
+
+    names: str
+    gone: bool
+    program: bool
+
+
+def saves(content: Path) -> Iterator[Save]:
+    """Each time that something is saved; ends at Ctrl+C."""
     paths = [path for path in (content, *(project.ROOT / name for name in SOURCES)) if path.exists()]
     for changes in watch(*paths, watch_filter=PagesOnly(), raise_interrupt=False):
         names = sorted({Path(path).name for _change, path in changes})
-        yield _listed(names), all(change == Change.deleted for change, _path in changes)
+        gone = all(change == Change.deleted for change, _path in changes)
+        yield Save(_listed(names), gone, any(Path(path).suffix == ".py" for _change, path in changes))
 
 
 def _listed(names: list[str]) -> str:
@@ -66,8 +79,8 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
-def _build(content: Path, output: Path, no_sound: bool, news: News) -> None:
+def _build(builder: Builder, news: News, anew: bool = False) -> None:
     """Build, say how it went in the terminal, and tell the open pages: to come anew, or what is wrong."""
-    built = build(content, output, no_sound)
+    built = builder.build(anew)
     click.echo(built.line or _("The build stopped. What you see is the site as it was."))
     news.tell(bool(built.line), built.errors or (() if built.line else (_("The build stopped. Look in the terminal."),)))

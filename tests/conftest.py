@@ -23,6 +23,10 @@ settings.load_profile("lyttevei")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+#: The commands that tests run by the hundred must not each compile the whole program.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 ROOT = Path(__file__).resolve().parent.parent
 #: Blanks and æøå, as in "Mine dokumenter" and on a pupil's USB stick.
 AWKWARD = "Lytte på veien – æøå"

@@ -9,9 +9,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins import document
+from tests import ready
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The smallest valid PNG: one grey pixel.
@@ -66,7 +68,7 @@ class Ran:
 def copy_project(folder: Path, files: dict[str, str | bytes]) -> Path:
     """A copy of the project in `folder`, with the content `files` alone and a store of its own."""
     for part in ("plugins", "editor", "theme"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, folder / part)  # with what is compiled of it: each command would do that once more
     for file in ("pelicanconf.py", "audio/uttale.yaml"):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / file, folder / file)
@@ -84,15 +86,19 @@ def configure(project: Path, **settings: str) -> None:
 
 def lyttevei(*arguments: object, cwd: Path = ROOT, env: dict[str, str] | None = None) -> Ran:
     """Run the command `lyttevei` in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "editor.cli", *map(str, arguments)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    whole = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+    if not ready.fits(whole):
+        return _anew(list(map(str, arguments)), cwd, whole)
+    with TemporaryDirectory() as folder:
+        out, err = Path(folder) / "out", Path(folder) / "err"
+        code = ready.run("editor.cli", list(map(str, arguments)), cwd, whole, out, err)
+        return Ran(code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8"))
+
+
+def _anew(arguments: list[str], cwd: Path, env: dict[str, str]) -> Ran:
+    """The same, by a Python that is started for it."""
+    command = [sys.executable, "-m", "editor.cli", *arguments]
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
     return Ran(done.returncode, done.stdout, done.stderr)
 
 

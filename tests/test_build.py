@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import PNG, ROOT, lyttevei, page, tree_bytes, write_tree
+from tests.making import PNG, ROOT, copy_project, lyttevei, page, tree_bytes, write_tree
 
 GOOD = {"content/sider/god.md": page("Dette er en god side.", "God")}
 
@@ -107,14 +107,9 @@ def test_an_output_folder_with_other_files_is_left_alone(tmp_path):
 def test_two_builds_from_different_folders_cold_and_warm_give_the_same_bytes(tmp_path):
     results = []
     for name in ("første gang", "b"):
-        project = tmp_path / name
-        for folder in ("plugins", "editor", "theme"):
-            shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-        for file in ("pelicanconf.py", "audio/uttale.yaml"):
-            (project / file).parent.mkdir(exist_ok=True)
-            shutil.copy(ROOT / file, project / file)
-        shutil.copytree(ROOT / "tests" / "site" / "content", project / "content")
-        write_tree(project, {"content/index.md": "---\ntitle: Hjem\ntemplate: home\nslug: index\n---\n\nVelkommen."})
+        home = "---\ntitle: Hjem\ntemplate: home\nslug: index\n---\n\nVelkommen."
+        project = copy_project(tmp_path / name, {"content/index.md": home})
+        shutil.copytree(ROOT / "tests" / "site" / "content", project / "content", dirs_exist_ok=True)
         for _ in ("cold", "warm"):
             ran = lyttevei("build", cwd=project, env={"PYTHONPATH": str(project), "PYTHONHASHSEED": str(len(results))})
             assert ran.code == 0, ran.err

@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 from plugins import document, plain, speech, video
 from plugins.speech.lexicon import Lexicon
 from plugins.video.transcript import transcript
-from tests.making import PNG, ROOT, checked, codes, lyttevei, tree_bytes, write_tree
+from tests.making import PNG, ROOT, checked, codes, copy_project, lyttevei, tree_bytes, write_tree
 from tests.voicing import NORWEGIAN, convert, reading, write
 
 CASES = {case["id"]: case for case in YAML(typ="safe").load(ROOT / "tests" / "cases" / "given.yaml")["cases"]}
@@ -312,7 +312,7 @@ def test_a11y_alt_speech(tmp_path):
 @pytest.mark.parametrize("name", ["name", "rate"])
 def test_cache_settings(name, tmp_path):
     """A second build after a change of settings equals a clean one; sound is made anew only where the voice changed."""
-    project = copy_project(tmp_path)
+    project = own_project(tmp_path)
     first = build_in(project)
     sounds = {file for file in first if file.startswith("sound/")}
     conf = project / "pelicanconf.py"
@@ -332,18 +332,10 @@ def test_cache_settings(name, tmp_path):
     assert build_in(project) == second
 
 
-def copy_project(tmp_path: Path) -> Path:
+def own_project(tmp_path: Path) -> Path:
     """A checkout of one's own with one page, to change settings in."""
-    import shutil
-
-    project = tmp_path / "prosjekt"
-    for name in ("plugins", "editor", "theme"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pelicanconf.py", project)
-    (project / "audio").mkdir()
-    shutil.copy(ROOT / "audio" / "uttale.yaml", project / "audio")
-    write_tree(project, {"content/sider/a.md": "---\ntitle: En\nsummary: Kort.\n---\n\nHei du."})
-    return project
+    files = {"content/sider/a.md": "---\ntitle: En\nsummary: Kort.\n---\n\nHei du."}
+    return copy_project(tmp_path / "prosjekt", files)
 
 
 def build_in(project: Path) -> dict[str, bytes]:

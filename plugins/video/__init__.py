@@ -10,6 +10,7 @@ from .address import External, read_address
 from .captions import read_captions
 from .cues import Captions, Cue, write_vtt
 from .gather import videos
+from .language import identifier
 from .making import Drawer, FilmError, Scene, cues_of, make_film, scenes_of
 from .model import Film, Videos
 
@@ -24,6 +25,7 @@ __all__ = [
     "Videos",
     "cues_of",
     "make_film",
+    "make_ready",
     "process",
     "read_address",
     "read_captions",
@@ -31,6 +33,11 @@ __all__ = [
     "write",
     "write_vtt",
 ]
+
+
+def make_ready() -> None:
+    """Load what takes long, where a process has time before its build."""
+    identifier()
 
 
 def process(site: document.Site) -> None:

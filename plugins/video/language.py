@@ -33,7 +33,7 @@ def other_language(cues: tuple[Cue, ...], lang: str) -> list[Fault]:
     given = SAME.get(lang.split("-")[0], lang.split("-")[0])
     if len(text) < SHORTEST or given not in ASKED:
         return []
-    likely = dict(_identifier().rank(text))
+    likely = dict(identifier().rank(text))
     found = max(likely, key=likely.get)
     near = {found, given} <= NEAR
     if likely[found] < SURE or likely[given] > (UNLIKELY_NEAR if near else UNLIKELY) or (near and len(text) < SHORTEST_NEAR):
@@ -42,8 +42,8 @@ def other_language(cues: tuple[Cue, ...], lang: str) -> list[Fault]:
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> Any:
-    """Loaded once, and only where there are captions: it takes half a second."""
+def identifier() -> Any:
+    """Loaded once, and only where there are captions or time to spare: it takes half a second."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -204,7 +204,8 @@ def test_hostile_text_is_shown_as_text(page: Page, base: str) -> None:
 def test_hostile_addresses_do_nothing(address: str, page: Page, base: str) -> None:
     for text in ("   ", "\\", '"><svg onload=alert(1)>', "<img src=x onerror=alert(1)>", "a" * 5000, "%E0%A4%A", "c++("):
         for written in {quote(text), text}:
-            page.goto("about:blank")  # so that the next is a new page, and not only another "#"
+            if "#" in address:
+                page.goto("about:blank")  # so that the next is a new page, and not only another "#"
             page.goto(base + address + written, wait_until="domcontentloaded")
             page.wait_for_timeout(100)
             assert page.evaluate("() => document.querySelectorAll('main [onerror], main [onload], main script').length") == 0
