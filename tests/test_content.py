@@ -26,6 +26,8 @@ COUNTS = {"yrke": 60, "program": 15, "vei": 14, "hjelp": 9, "partner": 6}
 #: Kinds whose pages are about something, and not about the site.
 ABOUT = tuple(COUNTS)
 EXPLAINED = 20
+#: Things that an occupation's page tells and hardly any other does.
+OWN = 5
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +65,13 @@ def test_nothing_is_wrong_with_front_matter(site: document.Site) -> None:
     assert [each for each in site.problems if each.code in codes] == []
 
 
+def test_every_programme_has_a_theme_with_something_to_hear(site: document.Site) -> None:
+    programmes = {data["slug"] for data in data_of(site, "program")}
+    assert {data.get("programme") for data in data_of(site, "tema")} >= programmes
+    themes = [page for page in document.every_page(site) if page.document.data["kind"] == "tema"]
+    assert [page.document.file for page in themes if len(page.guidance.theme.items) < 3] == []
+
+
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_no_sentence_stands_on_two_occupations(site: document.Site, lang: str) -> None:
     where = defaultdict(set)
@@ -71,6 +80,23 @@ def test_no_sentence_stands_on_two_occupations(site: document.Site, lang: str) -
             for sentence in said(page):
                 where[sentence].add(page.document.file)
     assert {sentence: files for sentence, files in where.items() if len(files) > 1} == {}
+
+
+def test_every_occupation_tells_five_things_that_are_its_own(site: document.Site) -> None:
+    """Sentences with a word that no more than one other occupation has: a tool, a place, a paper, a task."""
+    occupations = [page for page in document.every_page(site) if page.document.data["kind"] == "yrke"]
+    told = {
+        page.document.file: [long_words(sentence) for sentence in said(page)]
+        for page in occupations
+        if page.document.data["lang"] == "nb"
+    }
+    known = Counter(word for sentences in told.values() for word in set().union(*sentences))
+    own = {file: sum(any(known[word] <= 2 for word in words) for words in sentences) for file, sentences in told.items()}
+    assert {file: count for file, count in own.items() if count < OWN} == {}
+
+
+def long_words(sentence: str) -> set[str]:
+    return set(re.findall(r"[^\W_]{4,}", sentence.lower()))
 
 
 def test_every_page_is_easy_to_read(site: document.Site) -> None:

@@ -20,6 +20,9 @@ from .slugs import file_address
 PLACEHOLDER = re.compile(
     r"^(\{(?:filename|static|attach|index)\}|\|(?:filename|static|attach)\||%7B(?:filename|static|attach|index)%7D)", re.IGNORECASE
 )
+#: Where the way back from a footnote leads, to the mark in the text.
+NOTE = "fnref:"
+UNPLACED = "Fotnoten [^{0}] har ikke noe sted i teksten. Skriv [^{0}] der den hører til, eller ta den bort."
 DRIVE = re.compile(r"[a-zA-Z]:[\\/]")
 
 
@@ -105,6 +108,8 @@ def _page(target: str, path: str, fragment: str, index: Index) -> Target:
             code="link-draft", message=f"«{target}» peker på et utkast, som ikke blir publisert. Publiser siden eller ta bort lenken."
         )
     if fragment and fragment not in known_ids(document):
+        if fragment.startswith(NOTE):
+            return Target(code="link-dead", message=UNPLACED.format(fragment.removeprefix(NOTE)))
         near = difflib.get_close_matches(fragment, known_ids(document), 1)
         hint = f" Mente du #{near[0]}?" if near else ""
         return Target(code="link-dead", message=f"«{target}» peker på et sted som ikke finnes på siden: #{fragment}.{hint}")

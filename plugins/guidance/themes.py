@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .pages import Pages
+from .pages import Pages, others
 
 #: An interest with fewer pages of its own is filled up with those where it comes second.
 ENOUGH = 8
+#: A programme that leads to fewer occupations with a page is followed by the pages it says are related to it.
+FEW = 2
 
 
 def theme_pages(page: Any, pages: Pages) -> list[Any]:
@@ -29,7 +31,7 @@ def of_interests(letters: Iterable[str], page: Any, pages: Pages) -> list[Any]:
 
 
 def of_programme(page: Any, pages: Pages) -> Iterator[Any]:
-    """The programme, the occupations and trades that it names, and the occupations with a road that begins there."""
+    """The programme, the occupations and trades that it names, the occupations with a road that begins there; related pages where few."""
     data = page.document.data
     programme = pages.find(data["programme"], data["lang"]) if data.get("programme") else None
     if programme is None:
@@ -39,8 +41,10 @@ def of_programme(page: Any, pages: Pages) -> Iterator[Any]:
     named += [pages.find_trade(name, data["lang"]) for name in _trades(programme)]
     title = programme.document.data["title"].casefold()
     jobs = list(occupations(page, pages))
-    yield from (each for each in named if each in jobs)
-    yield from (each for each in jobs if any(title in step for step in _steps(each)))
+    found = [each for each in named if each in jobs] + [each for each in jobs if any(title in step for step in _steps(each))]
+    yield from found
+    if len({each.document.file for each in found}) < FEW:
+        yield from others(programme.document.data.get("related") or [], page, pages)
 
 
 def occupations(page: Any, pages: Pages) -> Iterator[Any]:

@@ -17,6 +17,8 @@ from playwright.sync_api import sync_playwright
 VARIABLE = "LYTTEVEI_CHROMIUM"
 #: Chromium without windows: the same engine, and a page of its own costs a third of the work, which tests ask for by the hundred.
 LIGHT = "chromium-headless-shell"
+#: What pupils' machines have, and pages are laid out with until their own font has come (theme.css); Debian's package of it.
+ARIAL, ARIALS = "fonts-liberation", ("Arial", "Liberation Sans", "Helvetica", "Roboto")
 COMMANDS = (LIGHT, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -74,11 +76,19 @@ def install() -> str | None:
     return found or find()
 
 
-def _run_apt(package: str) -> None:
-    """Install a package of Debian's, where that may be done."""
+def has_arial() -> bool:
+    """Whether there is a font like Arial, as far as can be asked."""
+    if not shutil.which("fc-list"):
+        return True
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
+    return any(name in listed for name in ARIALS)
+
+
+def _run_apt(*packages: str) -> None:
+    """Install packages of Debian's, where that may be done."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         _run(["apt-get", "update"])
-        _run(["apt-get", "install", "--yes", "--no-install-recommends", package])
+        _run(["apt-get", "install", "--yes", "--no-install-recommends", *packages])
 
 
 def _run(command: list[str]) -> None:
@@ -93,8 +103,9 @@ def _run(command: list[str]) -> None:
 def main() -> None:
     """Print the path, or say what is missing and end with 1."""
     asked = "--install" in sys.argv[1:] and not os.environ.get(VARIABLE)
-    if asked and not shutil.which(LIGHT):
-        _run_apt(LIGHT)
+    missing = [*([] if shutil.which(LIGHT) else [LIGHT]), *([] if has_arial() else [ARIAL])]
+    if asked and missing:
+        _run_apt(*missing)
     found = find() or (install() if asked else None)
     if not found:
         raise SystemExit(MISSING)
