@@ -35,7 +35,8 @@ OWN = ("PYTHONHASHSEED", "PYTHONIOENCODING", "PYTHONUTF8", "LC_ALL", "LANG", "LD
 
 def fits(env: dict[str, str]) -> bool:
     """Whether a copy would do what a new process would: these settings are the ones that this process has."""
-    return hasattr(os, "fork") and not any(env.get(name) != os.environ.get(name) for name in OWN)
+    own = any((Path(place) / "sitecustomize.py").exists() for place in env.get("PYTHONPATH", "").split(os.pathsep))
+    return hasattr(os, "fork") and not own and not any(env.get(name) != os.environ.get(name) for name in OWN)
 
 
 def run(module: str, arguments: list[str], cwd: Path, env: dict[str, str], out: Path, err: Path) -> int:
