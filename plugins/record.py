@@ -70,7 +70,13 @@ def _files(roots: Iterable[Path], times: int = 2) -> Iterator[tuple]:
         if root.is_file():
             yield _line(str(root), os.stat(root), times)
         while stack:
-            with os.scandir(stack.pop()) as entries:
+            folder = stack.pop()
+            try:
+                entries = os.scandir(folder)
+            except OSError as error:
+                yield folder, str(error), 0, time.time_ns()  # never the same twice: the build tells what is wrong
+                continue
+            with entries:
                 for entry in sorted(entries, key=lambda entry: entry.name):
                     if entry.is_dir(follow_symlinks=False):
                         if entry.name != "__pycache__":

@@ -29,6 +29,10 @@ FILES = {
 SMALL = 120
 
 
+#: Takes the superuser's rights away.
+UNPRIVILEGED = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     found = copy_project(tmp_path, FILES)
@@ -74,12 +78,22 @@ def test_a_store_that_may_not_be_written_names_every_page(project: Path) -> None
     """By a user without the superuser's rights."""
     store = project / "audio" / "store"
     store.chmod(0o555)
-    ran = build(project, *(("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()))
+    ran = build(project, *UNPRIVILEGED)
     store.chmod(0o755)
     assert ran.returncode == 1 and not (project / "output").exists()
     assert sorted(set(re.findall(r"\w+(?:/\w)?\.md", ran.stderr))) == ["index.md", "sider/a.md", "sider/b.md", "sider/c.md"]
     assert "du har ikke lov til å skrive der" in ran.stderr and "Traceback" not in ran.stderr
     assert whole(store) == []
+
+
+def test_a_folder_that_may_not_be_read_is_told(project: Path) -> None:
+    """Its pages would be missed without a word."""
+    folder = project / "content" / "lukket"
+    folder.mkdir(mode=0)
+    ran = build(project, *UNPRIVILEGED)
+    folder.chmod(0o755)
+    assert ran.returncode == 1 and not (project / "output").exists() and "Traceback" not in ran.stderr
+    assert ran.stderr.count("lukket:1: feil: Mappen kan ikke leses") == 1, ran.stderr
 
 
 def test_without_any_network_every_page_is_made_and_told(project: Path) -> None:

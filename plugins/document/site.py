@@ -38,6 +38,16 @@ def find_files(content: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
+def closed_folders(content: Path) -> Iterator[Problem]:
+    """An error for each folder below `content` that cannot be looked into: its pages would be missed without a word."""
+    closed: list[OSError] = []
+    for _ in os.walk(content, onerror=closed.append):
+        pass
+    for error in closed:
+        why = f"Mappen kan ikke leses: {error.strerror}. Gi deg selv lesetilgang til den, eller flytt den ut av innholdsmappen."
+        yield problem(relative_name(Path(error.filename), content), 1, "file-unreadable", why)
+
+
 def is_side_file(name: str) -> bool:
     """A file that a program left behind: ._a.md, ~$a.docx, a.md~, .DS_Store, Thumbs.db."""
     return (
@@ -114,6 +124,7 @@ def process(site: Site) -> None:
         if document.status != "draft":
             _take_address(document, site)
             site.problems += expired(document, datetime.date.today())
+    site.problems += closed_folders(site.content)
     site.problems += name_problems(site.content, find_files(site.content))
     site.index = index(site)
     for page in every_page(site):
