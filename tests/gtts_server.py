@@ -33,7 +33,7 @@ class Service:
     always: str = "ok"
     asked: list[tuple[str, str]] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
-    hung_up: bool = False
+    hung_up: threading.Event = field(default_factory=threading.Event)
 
     def next(self) -> str:
         return self.answers.pop(0) if self.answers else self.always
@@ -101,7 +101,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.flush()
                 time.sleep(0.1)
         except OSError:
-            self.server.service.hung_up = True
+            self.server.service.hung_up.set()
         self.close_connection = True
 
     def cut(self, body: bytes) -> None:
