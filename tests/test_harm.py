@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.speech.store import find
+from plugins.speech.store import Store
 from tests.making import codes, configure, copy_project, page, read
 
 #: Pages in the order they are made, by one worker: the middle one's sound is too large for the small disk.
@@ -59,7 +59,7 @@ def whole(store: Path) -> list[str]:
     files = [path for path in store.rglob("*") if path.is_file()]
     assert {path.suffix for path in files} <= {".mp3", ".json"} and not [path for path in files if path.name.startswith(".")]
     sounds = [path.stem for path in files if path.suffix == ".mp3"]
-    assert all(find(store, name) for name in sounds) and len(files) == 2 * len(sounds)
+    assert all(Store(store).find(name) for name in sounds) and len(files) == 2 * len(sounds)
     return sounds
 
 

@@ -23,6 +23,7 @@ from plugins.speech.make import make
 from plugins.speech.saying import speak
 from plugins.speech.script import script
 from plugins.speech.settings import SpeechSettings, spoken_language
+from plugins.speech.store import Store
 from plugins.speech.voices import Espeak, Google, Gtts, GttsSettings, Kept, Piper, Run, VoiceError
 from plugins.speech.voices.gtts import pieces
 from plugins.speech.voices.piper_worker import match, starts
@@ -108,7 +109,7 @@ def test_a_harmed_clip_is_made_again(tmp_path: Path, harm: str) -> None:
             return super().speak(runs)
 
     voice = Counting(160)
-    kept, said = Kept(voice, tmp_path, 1), runs("Ta en kopp te. Gå hjem.", "nb")
+    kept, said = Kept(voice, Store(tmp_path), 1), runs("Ta en kopp te. Gå hjem.", "nb")
     first = kept.speak(said)
     path, other = (tmp_path / kept.name(run)[:2] / f"{kept.name(run)}.flac" for run in said)
     if harm == "gone":

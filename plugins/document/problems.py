@@ -30,6 +30,7 @@ LEVELS = MappingProxyType(
         "voice-died": ERROR,
         "lexicon": ERROR,
         "store": ERROR,
+        "cluster": ERROR,
         "film": ERROR,
         "film-address": ERROR,
         "film-format": ERROR,

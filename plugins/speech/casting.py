@@ -25,8 +25,8 @@ def cast(settings: SpeechSettings) -> Cast:
     names = {name: reference(name) for _, name in map(_split, settings.named("gtts"))}
     engines: dict[str, Voice] = {
         "espeak": espeak,
-        "piper": Kept(Piper(settings.piper, settings.rate), settings.store, ALL),
-        "gtts": Aligned(Kept(Gtts(Google(settings.gtts)), settings.store, ONE), espeak, names),
+        "piper": Kept(Piper(settings.piper, settings.rate), settings.sounds, ALL),
+        "gtts": Aligned(Kept(Gtts(Google(settings.gtts)), settings.sounds, ONE), espeak, names),
     }
     return Cast(engines)
 

@@ -30,7 +30,7 @@ OLD = 3600
 
 def clean(site: Site) -> tuple[int, int]:
     """Take away what no page uses, samples too: how many files, and how many bytes. Raises OSError."""
-    store, keys = site.settings.speech.store, used(site)
+    store, keys = site.settings.speech.sounds.folder, used(site)
     unwanted = [path for path in store.glob("[0-9a-f][0-9a-f]/*") if _unwanted(path, keys)]
     unwanted += (store / FOLDER).glob("*.mp3")
     size = sum(path.stat().st_size for path in unwanted)

@@ -67,7 +67,7 @@ def try_voice(settings: SpeechSettings, voice: str, lang: str, text: str) -> tup
     if not sentences:
         raise VoiceError("Teksten har ingenting som kan leses opp. Skriv noen ord.")
     made, _ = make(sentences, chosen, cast(chosen))
-    path = settings.store / FOLDER / f"{lang}-{voice.replace(':', '-')}.mp3"
+    path = settings.sounds.folder / FOLDER / f"{lang}-{voice.replace(':', '-')}.mp3"
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(made.path, path)
     return path, made.length / 1000

@@ -59,7 +59,7 @@ def make(sentences: Sequence[Sentence], settings: SpeechSettings, voice: Voice) 
     """
     found = parts(sentences, settings)
     key = name(found, settings, voice)
-    made = store.find(settings.store, key)
+    made = settings.sounds.find(key)
     if made:
         return made, False
     from .loudness import level  # scipy takes a second to load: only where sound is made
@@ -68,7 +68,7 @@ def make(sentences: Sequence[Sentence], settings: SpeechSettings, voice: Voice) 
     joined = join(clips, [part.pause for part in found], voice.rate)
     sound = mp3.encode(level(joined.samples, voice.rate, settings.loudness, settings.ceiling), voice.rate)
     sentence_times, word_times = times(found, joined, voice.rate)
-    return store.keep(settings.store, key, sound, mp3.to_ms(len(joined.samples), voice.rate), sentence_times, word_times), True
+    return settings.sounds.keep(key, sound, mp3.to_ms(len(joined.samples), voice.rate), sentence_times, word_times), True
 
 
 def times(found: Sequence[Part], joined: Joined, rate: int) -> tuple[list[int], list[int]]:

@@ -44,7 +44,7 @@ def record(sentences: Sequence[Sentence], settings: SpeechSettings, file: Path) 
     """
     found, voice = parts(sentences, settings), Espeak(settings.rate)
     key = name(found, settings, voice, file)
-    made = store.find(settings.store, key)
+    made = settings.sounds.find(key)
     if made:
         return made, False
     from .loudness import level  # scipy takes a second to load: only where sound is made
@@ -53,7 +53,7 @@ def record(sentences: Sequence[Sentence], settings: SpeechSettings, file: Path) 
     placed = place(found, heard, sound)
     encoded = mp3.encode(level(sound.samples, RATE, settings.loudness, settings.ceiling), RATE)
     sentence_times, word_times = times(found, placed, RATE)
-    return store.keep(settings.store, key, encoded, mp3.to_ms(len(sound.samples), RATE), sentence_times, word_times), True
+    return settings.sounds.keep(key, encoded, mp3.to_ms(len(sound.samples), RATE), sentence_times, word_times), True
 
 
 def name(found: Sequence[Part], settings: SpeechSettings, voice: Espeak, file: Path) -> str:

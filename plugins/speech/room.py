@@ -19,6 +19,7 @@ from .recordings import find_recordings, unused
 from .saying import Spoken
 from .short import publish, short_blocks, take_short
 from .together import Job, fault, speak_all
+from .voices import VoiceError
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelicanconf.py"
 
@@ -100,7 +101,11 @@ def _speak(pages: list[Any], site: Site, lexicon: Lexicon, recordings: Mapping[s
     settings, missing = unready(site.settings.speech, voices)
     site.problems += (problem(_beside(str(SETTINGS), site), 1, "voice-unready", message) for message in missing)
     jobs = [Job(document.spoken_blocks(page), recordings.get(page.document.file)) for page in pages]
-    found = speak_all([*jobs, *(Job(short_blocks(*asked)) for asked in wanted)], settings, lexicon, voices)
+    try:
+        found = speak_all([*jobs, *(Job(short_blocks(*asked)) for asked in wanted)], settings, lexicon, voices)
+    except VoiceError as error:
+        site.problems.append(problem(_beside(str(SETTINGS), site), 1, "cluster", str(error)))
+        return
     for page, job in zip(pages, found, strict=False):
         _take(job, page, site, page.document.file in recordings)
     for asked, job in zip(wanted, found[len(pages) :], strict=True):
@@ -110,7 +115,7 @@ def _speak(pages: list[Any], site: Site, lexicon: Lexicon, recordings: Mapping[s
 def _take(job: Future, page: Any, site: Site, recording: bool) -> None:
     """Put a page's sound where the templates and the browser find it, or say why there is none."""
     file = page.document.file
-    code, message = fault(job, site.settings.speech.store)
+    code, message = fault(job, site.settings.speech.sounds)
     if code:
         site.problems.append(problem(file, 1, code, message))
         return

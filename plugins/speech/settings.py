@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from . import cluster, shared
+from .store import Store
 from .voices.cast import split
 from .voices.google import GttsSettings
 
@@ -69,28 +71,30 @@ class SpeechSettings:
     site reads nn with the nb voice and tells the listener. A page with a recording, in its front
     matter or in the folder `recordings`, is heard from that. `piper` is the folder of Piper's voices,
     `piper_address` where they come from. `rate` is in words a minute, `loudness` in LUFS, `ceiling`
-    in dBTP. `workers` pages are made at once (0: one for each processor). Raises ValueError, saying
-    where, what and what to do, for a value that cannot be used.
+    in dBTP. `workers` pages are made at once (0: one for each processor), or by a Dask cluster
+    ("dask://scheduler:8786"). `store` is a folder, or an address that machines share ("s3://bucket/store");
+    then `near` is the folder of what this machine has of it. Raises ValueError, saying where, what and
+    what to do, for a value that cannot be used.
     """
 
-    store: Path
+    store: Path | str
     lexicon: Path
     voices: Mapping[str, str | Sequence[str]] = field(default_factory=lambda: {**ESPEAK_VOICES, "nn": "nb"})
     rate: int = 160
     pauses: Pauses = Pauses()
     loudness: float = -19.0
     ceiling: float = -1.0
-    workers: int = 0
+    workers: int | str = 0
     recordings: Path | None = None
     piper: Path = Path("audio/voices")
     piper_address: str = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
     gtts: GttsSettings = field(default_factory=GttsSettings)
+    near: Path = Path("audio/store")
 
     def __post_init__(self) -> None:
         _within("rate", self.rate, 80, 400, "ord i minuttet")
         _within("loudness", self.loudness, -30, -10, "LUFS")
         _within("ceiling", self.ceiling, -9, -0.5, "dBTP")
-        _within("workers", self.workers, 0, 64, "sider om gangen")
         for name in Pauses.__slots__:
             _within(f"pauses.{name}", getattr(self.pauses, name), 0, 5000, "millisekunder")
         for lang in self.voices:
@@ -102,6 +106,17 @@ class SpeechSettings:
                         f"pelicanconf.py: voices[{lang!r}] er «{voice}». Skriv navnet på en stemme, "
                         "for eksempel nb, gtts:no eller piper:no_NO-talesyntese-medium."
                     )
+        self._check_machines()
+
+    def _check_machines(self) -> None:
+        if shared.is_address(self.store) and (missing := shared.usable(self.store)):
+            raise ValueError(f"pelicanconf.py: store er «{self.store}». {missing}")
+        if not cluster.is_address(self.workers):
+            _within("workers", self.workers, 0, 64, "sider om gangen")
+        elif missing := cluster.usable(self.workers):
+            raise ValueError(f"pelicanconf.py: workers er «{self.workers}». {missing}")
+        elif self.named("gtts"):
+            raise ValueError("pelicanconf.py: voices har gtts, som ikke tåler mange maskiner. Ta den bort, eller sett workers til 0.")
 
     def choices(self, lang: str) -> tuple[str, ...]:
         """The voices for a language in order of choice ("en-GB" as "en" unless it has its own)."""
@@ -125,9 +140,14 @@ class SpeechSettings:
         return replace(self, voices=left) if changed else None
 
     @property
+    def sounds(self) -> Store:
+        """Where the sound lies."""
+        return Store(self.near, self.store) if shared.is_address(self.store) else Store(Path(self.store))
+
+    @property
     def at_once(self) -> int:
-        """How many pages are made at once."""
-        return self.workers or os.cpu_count() or 1
+        """How many pages are made at once on this machine."""
+        return (self.workers if isinstance(self.workers, int) else 0) or os.cpu_count() or 1
 
 
 def spoken_language(voice: str) -> str:

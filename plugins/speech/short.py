@@ -40,7 +40,7 @@ def voice_text(site: Site, text: str, lang: str, file: str = "") -> str:
 
 def take_short(job: Future, asked: tuple[str, str], site: Site) -> None:
     """Put a short text's sound where the browser finds it, or say why there is none."""
-    code, message = fault(job, site.settings.speech.store)
+    code, message = fault(job, site.settings.speech.sounds)
     if code:
         site.problems.append(problem(site.wanted[asked], 1, code, f"«{asked[0]}»: {message}"))
     site.heard[asked] = "" if code else publish(job.result(), site)

@@ -1,7 +1,8 @@
 """Sound that was made once, by what is said in it: `audio/store/ab/<key>.mp3` and `.json`.
 
-Content-addressed, written whole or not at all, and proved when read: the times name the hash of
-their MP3's bytes, so that a cut file, or two machines' files mixed, are made again.
+Content-addressed, written whole or not at all, and proved when read: what is told of a sound names the
+hash of its bytes, so that a cut file, or two machines' files mixed, are made again. A store may be shared
+by many machines: then what lies there is taken from there, and what is made here is put there too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from . import shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,75 @@ class Made:
     words: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of sounds, and the address of a store that it shares with other machines ("" for none)."""
+
+    folder: Path
+    address: str = ""
+
+    def __str__(self) -> str:
+        return self.address or str(self.folder)
+
+    def find(self, name: str) -> Made | None:
+        """The sound under the key `name`, proved, or None where it must be made. Raises OSError where the shared store does not answer."""
+        found = self.read(name, "mp3")
+        try:
+            return found and _made(self._path(name, "mp3"), found[1])
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def keep(self, name: str, mp3: bytes, length: int, sentences: list[int], words: list[int]) -> Made:
+        """Put a sound under the key `name`. Raises OSError where the store cannot be written."""
+        told = self.write(name, "mp3", mp3, {"ms": length, "sentences": sentences, "words": words})
+        return _made(self._path(name, "mp3"), told)
+
+    def read(self, name: str, kind: str) -> tuple[bytes, dict[str, Any]] | None:
+        """The bytes of a sound of a kind ("mp3", "flac") and what is told of it, proved, or None. Raises OSError as `find` does."""
+        found = self._near(name, kind)
+        if found is None and self.address and (both := shared.fetch(self.address, _files(name, kind))):
+            self._put(name, kind, *both)
+            found = self._near(name, kind)
+        return found
+
+    def write(self, name: str, kind: str, data: bytes, told: dict[str, Any]) -> dict[str, Any]:
+        """Put the bytes of a sound, and what is told of it, into the store; gives what is told. Raises OSError."""
+        told = {kind: digest(data), **told}
+        text = json.dumps(told, separators=(",", ":")).encode()
+        try:
+            if self.address:  # first: what lies here is not asked for there
+                shared.put(self.address, dict(zip(_files(name, kind), (data, text), strict=True)))
+        finally:
+            self._put(name, kind, data, text)
+        return told
+
+    def _path(self, name: str, kind: str) -> Path:
+        return self.folder / _files(name, kind)[0]
+
+    def _near(self, name: str, kind: str) -> tuple[bytes, dict[str, Any]] | None:
+        path = self._path(name, kind)
+        try:
+            told, data = json.loads(path.with_suffix(".json").read_bytes()), path.read_bytes()
+            return (data, told) if digest(data) == told[kind] else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def _put(self, name: str, kind: str, data: bytes, told: bytes) -> None:
+        path = self._path(name, kind)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+        write_whole(path.with_suffix(".json"), told)
+
+
+def _made(path: Path, told: dict[str, Any]) -> Made:
+    return Made(path, told["mp3"], int(told["ms"]), tuple(map(int, told["sentences"])), tuple(map(int, told["words"])))
+
+
+def _files(name: str, kind: str) -> tuple[str, str]:
+    """A sound's file and that of what is told of it, below the store."""
+    return f"{name[:2]}/{name}.{kind}", f"{name[:2]}/{name}.json"
+
+
 def digest(data: bytes) -> str:
     """A short name for bytes: 128 bits of their SHA-256."""
     return hashlib.sha256(data).hexdigest()[:32]
@@ -38,31 +110,6 @@ def digest(data: bytes) -> str:
 def key(said: Any) -> str:
     """The store's key of anything JSON can hold."""
     return digest(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
-
-
-def find(store: Path, name: str) -> Made | None:
-    """What lies under the key `name`, proved, or None where it must be made."""
-    path = _path(store, name)
-    try:
-        times = json.loads(path.with_suffix(".json").read_bytes())
-        made = Made(path, times["mp3"], int(times["ms"]), tuple(map(int, times["sentences"])), tuple(map(int, times["words"])))
-        return made if digest(path.read_bytes()) == made.hash else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def keep(store: Path, name: str, mp3: bytes, length: int, sentences: list[int], words: list[int]) -> Made:
-    """Put a sound under the key `name`. Raises OSError where the store cannot be written."""
-    path = _path(store, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    times = {"mp3": digest(mp3), "ms": length, "sentences": sentences, "words": words}
-    write_whole(path, mp3)
-    write_whole(path.with_suffix(".json"), json.dumps(times, separators=(",", ":")).encode())
-    return Made(path, times["mp3"], length, tuple(sentences), tuple(words))
-
-
-def _path(store: Path, name: str) -> Path:
-    return store / name[:2] / f"{name}.mp3"
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 
-from ..store import digest, key, write_whole
+from ..store import Store, key
 from .protocol import Clip, Run, Voice
 
 #: Raised when the same words would give another Clip than before.
@@ -19,7 +17,7 @@ FORMAT = 1
 class Kept:
     """A voice whose Clips lie in the store as FLAC, with their words' starts; asked `batch` Runs at a time for what is missing."""
 
-    def __init__(self, voice: Voice, store: Path, batch: int) -> None:
+    def __init__(self, voice: Voice, store: Store, batch: int) -> None:
         self.voice, self.store, self.batch, self.rate = voice, store, batch, voice.rate
 
     def sign(self, voice: str) -> str:
@@ -43,28 +41,20 @@ class Kept:
                 clips[name] = clip
         return [clips[name] for name in names]
 
-    def _path(self, name: str) -> Path:
-        return self.store / name[:2] / f"{name}.flac"
-
     def _find(self, name: str) -> Clip | None:
         """The Clip, proved: a file that was cut or swapped is made again."""
         import soundfile  # only where there is a costly voice
 
-        path = self._path(name)
+        found = self.store.read(name, "flac")
         try:
-            told, data = json.loads(path.with_suffix(".json").read_bytes()), path.read_bytes()
-            samples, rate = soundfile.read(BytesIO(data), dtype="int16")
-            whole = digest(data) == told["flac"] and rate == self.rate
-            return Clip(samples, tuple(map(int, told["marks"]))) if whole else None
-        except (OSError, ValueError, KeyError, TypeError, soundfile.LibsndfileError):
+            samples, rate = soundfile.read(BytesIO(found[0]), dtype="int16") if found else (None, 0)
+            return Clip(samples, tuple(map(int, found[1]["marks"]))) if rate == self.rate else None
+        except (ValueError, KeyError, TypeError, soundfile.LibsndfileError):
             return None
 
     def _keep(self, name: str, clip: Clip) -> None:
         import soundfile
 
-        path, file = self._path(name), BytesIO()
+        file = BytesIO()
         soundfile.write(file, np.asarray(clip.samples, np.int16), self.rate, format="FLAC", subtype="PCM_16")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, file.getvalue())
-        told = {"flac": digest(file.getvalue()), "marks": list(clip.marks)}
-        write_whole(path.with_suffix(".json"), json.dumps(told, separators=(",", ":")).encode())
+        self.store.write(name, "flac", file.getvalue(), {"marks": list(clip.marks)})
