@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from tests.bench import books, build, coverage, install, naive, peers, revoicing, search_peers, search_report, voices, voicing, weight
+from tests.bench import (
+    books,
+    build,
+    coverage,
+    install,
+    naive,
+    peers,
+    revoicing,
+    rooms,
+    search_peers,
+    search_report,
+    voices,
+    voicing,
+    weight,
+)
 
 #: Each prints its own lines. A new measurement: a file with `main()`, and its name here.
-PARTS = (build, peers, weight, install, coverage, search_report, search_peers, naive, voicing, revoicing, voices, books)
+PARTS = (build, rooms, peers, weight, install, coverage, search_report, search_peers, naive, voicing, revoicing, voices, books)
 
 
 def main() -> None:
