@@ -82,8 +82,8 @@ def ask(settings: SpeechSettings, lexicon: Lexicon, voice: Voice) -> Iterator[tu
             message = f"Klyngen {settings.workers} har ingen maskiner som arbeider. Start dask worker på dem, eller sett workers til 0."
             raise VoiceError(message) from None
         executor = client.get_executor(pure=False)
-        there = replace(settings, workers=0)
-        yield (lambda blocks: _spoken(blocks, there, lexicon, voice, executor)), AHEAD * max(1, sum(client.nthreads().values()))
+        own = replace(settings, workers=0)
+        yield (lambda blocks: _spoken(blocks, own, lexicon, voice, executor)), AHEAD * max(1, sum(client.nthreads().values()))
 
 
 def _spoken(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, voice: Voice, executor: Any) -> Spoken:

@@ -55,11 +55,17 @@ def put(address: str, files_by_name: Mapping[str, bytes]) -> None:
     files, root = _open(address)
     try:
         for name, data in files_by_name.items():
-            if "file" in files.protocol:  # only there are folders made by hand
-                files.makedirs(f"{root}/{name}".rpartition("/")[0], exist_ok=True)
-            files.pipe_file(f"{root}/{name}", data)
+            _write(files, f"{root}/{name}", data)
     except Exception as error:
         raise _away(address, error) from error
+
+
+def _write(files: Any, path: str, data: bytes) -> None:
+    try:
+        files.pipe_file(path, data)
+    except FileNotFoundError:  # a disk has folders, a store of objects has none
+        files.makedirs(path.rpartition("/")[0], exist_ok=True)
+        files.pipe_file(path, data)
 
 
 def _open(address: str) -> tuple[Any, str]:
