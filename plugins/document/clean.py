@@ -32,6 +32,8 @@ ATTRIBUTES = {
 }
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+#: What browsers drop from an address, or do not show of it.
+UNSEEN = re.compile("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f]")
 #: Attributes that are dropped on purpose without a word: nobody wrote them to be seen.
 SILENT = frozenset({"markdown", "rel", "target", "role"})
 
@@ -63,13 +65,13 @@ class _Starts(HTMLParser):
 
 def scheme(address: str) -> str:
     """The scheme of an address after the browser's own cleaning ("" for a path)."""
-    found = SCHEME.match(re.sub("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f]", "", unescape(address)))
+    found = SCHEME.match(UNSEEN.sub("", unescape(address)))
     return found[1].lower() if found else ""
 
 
 def is_unsafe(address: str) -> bool:
     """An address whose scheme no link may have, also one that only looks so after a second decoding."""
-    return bool(scheme(address)) and scheme(address) not in SCHEMES
+    return scheme(address) not in SCHEMES | {""}
 
 
 def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:

@@ -15,6 +15,9 @@ FENCE = re.compile(rf"(?:-{{3,}}|[-–—]*[–—][-–—]*){BLANK}*")
 CLOSE = re.compile(rf"(?:-{{3,}}|[-–—]*[–—][-–—]*|\.\.\.){BLANK}*")
 KEY = re.compile(rf"(?P<indent>{BLANK}*)(?P<dash>-{BLANK}+)?(?P<key>\w[\w -]*?){BLANK}*:(?:{BLANK}+(?P<value>.*))?", re.DOTALL)
 ITEM = re.compile(rf"(?P<indent>{BLANK}*)-{BLANK}+(?P<value>.*)", re.DOTALL)
+INDENT = re.compile(rf"^{BLANK}+")
+#: Blanks that are none in YAML, and tabs, which it does not take either.
+ODD = re.compile("[\u00a0\u2007\u202f\u200b\t]")
 BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?")
 TIGHT = re.compile(r"(?P<key>[A-Za-zæøåÆØÅ_]+):(?=[^\s/:])(?P<value>.*)", re.DOTALL)
 RISKY = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`]|:(\s|$)|\s#")
@@ -113,13 +116,13 @@ def mended_line(line: str) -> tuple[str, str]:
     found = KEY.fullmatch(line)
     item = None if found else ITEM.fullmatch(line)
     if not found and not item:
-        return re.sub(rf"^{BLANK}+", lambda blank: _plain(blank[0]), line), ""
+        return INDENT.sub(lambda blank: _plain(blank[0]), line), ""
     parts = (found or item).groupdict()
     value = (parts["value"] or "").strip()
     quoted = _quoted(value)
     start = _plain(parts["indent"]) + ("- " if item or parts.get("dash") else "")
     mended = start + (f"{parts['key']}: " if found else "") + quoted
-    odd = [each for each in re.sub(rf"{re.escape(value)}$", "", line) if each in "\u00a0\u2007\u202f\u200b\t"] if value else []
+    odd = value and ODD.search(line.removesuffix(value))
     if quoted != value:
         return mended, f"Teksten «{value}» ble satt i anførselstegn, ellers leses den feil."
     return mended, "Det sto et hardt mellomrom eller en tabulator her. Det er byttet med et vanlig mellomrom." if odd else ""

@@ -23,6 +23,7 @@ INVISIBLE = re.compile(
 OTHER = re.compile(INVISIBLE.pattern[:-2] + "\U00010000-\U0010ffff]")
 #: Signs that mean the same to a listener.
 ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u02bc": "’", "\u2018": "’"})
+SEEN_ALIKE = re.compile(f"[{''.join(map(chr, ALIKE))}]")
 SILENT = frozenset({"note", "back"})
 
 
@@ -51,10 +52,10 @@ class Letters:
 
 def letters(block: Block, silent: Iterable[str] = SILENT) -> Letters:
     """The Letters of a Block, its spans of the kinds in `silent` blanked out."""
-    text = block.text if block.text.isascii() else block.text.translate(ALIKE)
+    text = block.text.translate(ALIKE) if SEEN_ALIKE.search(block.text) else block.text
     plain = not OTHER.search(text) and unicodedata.is_normalized("NFC", text)
     found = Letters(text, range(len(text)), range(1, len(text) + 1)) if plain else _cleaned(text)
-    return _blanked(found, block, frozenset(silent))
+    return _blanked(found, block, frozenset(silent)) if block.spans else found
 
 
 def _cleaned(text: str) -> Letters:

@@ -65,7 +65,7 @@ def ends_here(before: str, mark: str, after: str, known: Abbreviations) -> bool:
     if mark[0] != "." or mark.startswith(".."):
         return not following.islower()
     last = LAST.search(before[-REACH:])[0]
-    short = re.sub(r"\s", "", last.lower()).rstrip(".")
+    short = "".join(last.lower().split()).rstrip(".")
     if short in known.never:
         return False
     if short in known.may:
@@ -92,8 +92,18 @@ def _initial(before: str, known: Abbreviations) -> bool:
 
 def words(block: Block) -> list[str]:
     """The words of a Block as they are seen, without quotes and punctuation round them."""
-    text = letters(block).text
-    return [QUOTES.sub("", text[start:end]) for start, end in word_ranges(text)]
+    return words_of(letters(block).text)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a cleaned text."""
+    found = []
+    for run in WORD.findall(text):
+        if run.isalnum():  # nearly all of them
+            found.append(run)
+        elif inner := INNER.search(run):
+            found.append(QUOTES.sub("", inner[0]))
+    return found
 
 
 def word_ranges(text: str) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,8 @@ HEADINGS = frozenset(
     "h1 h2 h3 h4 h5 h6".split()
 )
 CLASSES = re.compile(r"pynt|footnote|footnote-ref|footnote-backref|midt|hoyre|venstre|viktig|film(-\d+)?")
+#: The id of a footnote or of what leads back from it.
+NOTE = re.compile(r"fn(ref\d*)?:")
 ALIGN = {"center": "midt", "right": "hoyre", "left": "venstre"}
 
 
@@ -90,9 +92,9 @@ def _attributes(tag: Tag) -> None:
     if kept:
         tag["class"] = " ".join(dict.fromkeys(kept))
     for name in ("href", "src"):
-        if is_unsafe(str(tag.get(name, ""))):
+        if name in tag.attrs and is_unsafe(str(tag[name])):
             del tag[name]
-    if not re.match(r"fn(ref\d*)?:", str(tag.get("id", ""))):
+    if not NOTE.match(str(tag.get("id", ""))):
         tag.attrs.pop("id", None)
 
 

@@ -20,6 +20,7 @@ LOAN = re.compile(
 WORD = re.compile(r"[a-zæøåéèòôóü]+(?:-[a-zæøåéèòôóü]+)*")
 
 
+@lru_cache(maxsize=50_000)
 def is_rare(word: str, lang: str, limit: float) -> bool:
     """Whether a word in small letters is rarer than `limit`, in itself and as what it is made of."""
     if not WORD.fullmatch(word) or len(word) <= SHORTEST_PART or (lang == "nn" and not LOAN.search(word[2:])):

@@ -58,8 +58,8 @@ def _rare(document: Document, said: list[Said], known: Known) -> Iterator[Proble
     told = {word.lower() for word in re.findall(r"\w+", " ".join([document.data["title"], *document.data.get("also_called", ())]))}
     for each in said if known.settings.rare else ():
         for word in each.words:
-            seen = word != word.lower() or _is_topic(word, told) or _is_told(word, known)
-            if not seen and is_rare(word, each.lang, known.settings.rare):
+            rare = word.islower() and is_rare(word, each.lang, known.settings.rare)
+            if rare and not _is_topic(word, told) and not _is_told(word, known):
                 told.add(word)
                 yield problem(document.file, each.line, "plain-rare", say("rare", each.text, word=word))
 
@@ -81,8 +81,13 @@ def _short(document: Document, said: list[Said], known: Known) -> Iterator[Probl
         for word in each.words:
             if SHORT.fullmatch(word) and word not in told and not known.words.term(word) and any(other.islower() for other in each.words):
                 told.add(word)
-                if not _has_title(each.block, word) and not re.search(TOLD.format(re.escape(word)), text):
+                if not _has_title(each.block, word) and not _is_told_in(text, word):
                     yield problem(document.file, each.line, "plain-short", say("short", each.text, word=word))
+
+
+def _is_told_in(text: str, word: str) -> bool:
+    """A place of the page says what the letters stand for."""
+    return word in text and re.search(TOLD.format(word), text) is not None
 
 
 def _has_title(block: Block, word: str) -> bool:

@@ -12,6 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from plugins.document import Problem, problem, read_yaml, slugify
 
+from .anyof import any_of
+
 FILE = "ordliste.yaml"
 #: An explanation is for one breath.
 MOST_WORDS = 25
@@ -97,10 +99,8 @@ def make_words(entries: Iterable[Entry]) -> Words:
     for term in terms:
         for form in _forms(term.entry):
             forms.setdefault(form.lower(), term)
-    either = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    pattern = re.compile(rf"(?<![\w/-])(?:{either})s?(?![\w-]|/\w)", re.IGNORECASE) if either else re.compile(r"(?!)")
-    within = re.compile("|".join(re.escape(form) for form in sorted(forms) if len(form) > 4) or r"(?!)")
-    return Words(terms, forms, pattern, within)
+    pattern = re.compile(rf"(?<![\w/-]){any_of(forms)}s?(?![\w-]|/\w)", re.IGNORECASE)
+    return Words(terms, forms, pattern, re.compile(any_of(form for form in forms if len(form) > 4)))
 
 
 def _forms(entry: Entry) -> Iterator[str]:
