@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import wave
 from pathlib import Path
 
@@ -192,6 +193,18 @@ def test_files_that_no_page_is_heard_from_are_told(tmp_path: Path) -> None:
     assert [Path(each.file).name for each in site.problems] == ["prov.mp3", "prove.wma"]
     assert {each.code for each in site.problems} == {"recording-unused"}
     assert "Mente du sider/prove.mp3?" in site.problems[0].message and "m4a, mp3 eller wav" in site.problems[1].message
+
+
+def test_no_link_out_of_the_folder_is_followed_and_nothing_is_waited_for(tmp_path: Path) -> None:
+    site, path = recorded(tmp_path)
+    path.parent.mkdir(parents=True)
+    (tmp_path / "andres.wav").write_bytes(b"")
+    path.symlink_to(tmp_path / "andres.wav")
+    os.mkfifo(path.with_suffix(".mp3"))
+    speech.process(site)
+    told = [(each.code, Path(each.file).name) for each in site.problems]
+    assert told == [("recording-unused", "prove.mp3"), ("recording-unused", "prove.wav")] and "snarvei" in site.problems[1].message
+    assert site.pages[0].speech.seconds > 0  # the voice reads it
 
 
 def test_front_matter_names_a_recording(tmp_path: Path) -> None:

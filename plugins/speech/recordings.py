@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def _named(page: Any, site: Site) -> Path | None:
 def _lying(folder: Path | None) -> dict[str, Path]:
     """Every recording in the folder by its name below it, without the ending."""
     found: dict[str, Path] = {}
-    for path in _files(folder):
+    for path in filter(_is_inside(folder), _files(folder)):
         name, place = _plain(_stem(path.relative_to(folder).as_posix())), _place(path)
         if place < len(ENDINGS) and (name not in found or place < _place(found[name])):
             found[name] = path
@@ -49,6 +49,11 @@ def _lying(folder: Path | None) -> dict[str, Path]:
 
 def _files(folder: Path | None) -> Iterator[Path]:
     return document.find_files(folder) if folder and folder.is_dir() else iter(())
+
+
+def _is_inside(folder: Path | None) -> Callable[[Path], bool]:
+    """Whether a file is one of the folder's own: no symbolic link out of it, nothing that a reader would wait for."""
+    return lambda path: path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
 def _place(path: Path) -> int:
@@ -71,7 +76,10 @@ def unused(site: Site) -> Iterator[Problem]:
     for path in _files(folder):
         name, ending = path.relative_to(folder).as_posix(), path.suffix.lower().lstrip(".")
         shown = Path(os.path.relpath(path, site.content)).as_posix()
-        if ending in FOREIGN:
+        if not _is_inside(folder)(path):
+            why = "Opptaket er ikke en vanlig fil, eller en snarvei ut av mappen for opptak. Legg selve filen der."
+            yield problem(shown, 1, "recording-unused", why)
+        elif ending in FOREIGN:
             yield problem(shown, 1, "recording-unused", f"Opptak av typen {ending} blir ikke brukt. Lagre det som m4a, mp3 eller wav.")
         elif ending in ENDINGS and _plain(_stem(name)) not in pages:
             near = difflib.get_close_matches(_stem(name), list(pages.values()), 1)
