@@ -73,7 +73,7 @@ def make(asked: record.Asked) -> Made:
     seen = record.look(asked)
     site = pipeline.build(asked.content, asked.output, settings, seen)
     made = made_of(site)
-    record.write(asked, seen, {"made": asdict(made), "told": document.told(site)})
+    record.write(asked, seen, site.outcome, {"made": asdict(made), "told": document.told(site)})
     return made
 
 

@@ -134,7 +134,7 @@ def _build_upon(folder: Path, content: Path, output: Path, settings: document.Se
     kept, old = document.Kept(folder / "pages.db", seen.code), printing.read_old(folder / "written.json", output, seen.code)
     try:
         site = _build(content, output, settings, {"KEPT": kept, "OLD": old, "BYTECODE": folder})
-        printing.write_old(folder / "written.json", output, site.keys)
+        printing.write_old(folder / "written.json", site)
         return site
     except sqlite3.DatabaseError:
         kept.close()
@@ -152,6 +152,7 @@ def _build(content: Path, output: Path, settings: document.Settings, more: dict[
         pelican = Pelican(read_settings(str(ROOT / "pelicanconf.py"), override=ours))
         with redirect_stdout(StringIO()):
             pelican.run()
-    site = pelican.settings["SITE"]
+        site = pelican.settings["SITE"]
+        site.left, site.outcome = printing.left(beside, site.keys), record.outcome(beside)
     site.output = output
     return site

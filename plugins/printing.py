@@ -54,9 +54,14 @@ def read_old(file: Path, output: Path, code: str) -> Old:
     return Old(output, code, pages)
 
 
-def write_old(file: Path, output: Path, keys: dict[str, str]) -> None:
+def left(output: Path, keys: dict[str, str]) -> dict[str, list[int]]:
+    """How each page that has a key was left in the folder: size, time, number. Neither changes when the folder takes another name."""
+    return {address: _left(output / address) for address, key in keys.items() if key}
+
+
+def write_old(file: Path, site: document.Site) -> None:
     """Keep each page's key and how its file was left."""
-    pages = {address: (key, *_left(output / address)) for address, key in keys.items() if key}
+    pages = {address: (site.keys[address], *found) for address, found in site.left.items()}
     file.write_text(json.dumps(pages), encoding="utf-8")
 
 

@@ -117,8 +117,9 @@ def _digest(lines: Iterable[Any]) -> str:
 
 
 def outcome(output: Path) -> str:
-    """The digest of all that lies in the output, as it was left."""
-    return _digest(_files([output], times=1)) if output.is_dir() else ""
+    """The digest of all that lies in the output, as it was left; the same when the folder takes another name."""
+    place = len(str(output))
+    return _digest((path[place:], *rest) for path, *rest in _files([output], times=1)) if output.is_dir() else ""
 
 
 def unchanged(asked: Asked) -> dict[str, Any] | None:
@@ -132,11 +133,14 @@ def unchanged(asked: Asked) -> dict[str, Any] | None:
     return found["said"] if same else None
 
 
-def write(asked: Asked, seen: Seen, said: dict[str, Any]) -> None:
-    """Keep what a build was made of, what it made and what it said; nothing where its files were still changing."""
+def write(asked: Asked, seen: Seen, made: str, said: dict[str, Any]) -> None:
+    """Keep what a build was made of, its outcome and what it said; nothing where its files were still changing.
+
+    The outcome is as it was when the build was published: another may have taken its place since.
+    """
     if not seen.settled:
         return
-    kept = {"inputs": seen.all, "outcome": outcome(asked.output), "output": str(asked.output), "named": asked.named, "said": said}
+    kept = {"inputs": seen.all, "outcome": made, "output": str(asked.output), "named": asked.named, "said": said}
     try:
         asked.folder.mkdir(parents=True, exist_ok=True)
         beside = asked.folder / f"build.{os.getpid()}"

@@ -154,3 +154,24 @@ def test_a_cache_that_is_broken_taken_or_not_to_be_had_is_done_without(project):
     (project / ".cache").touch()
     assert again() == before
     (project / ".cache").unlink()
+
+
+def test_another_build_that_took_the_output_meanwhile_is_not_taken_for_this_one(project):
+    build(project)
+    before = tree_bytes(project / "output")
+    other = write_tree(project / "annet", {**FILES, "content/sider/en.md": page("Noe helt annet.", "En")})
+    code = (
+        "import subprocess, sys\nfrom editor import build\nfrom editor.cli import main\nmade_of = build.made_of\n"
+        "def meanwhile(site):\n    subprocess.run([sys.executable, '-m', 'editor.cli', *sys.argv[1:]], check=True)\n"
+        "    return made_of(site)\n"
+        "build.made_of = meanwhile\nmain(['build', '--no-sound'])\n"
+    )
+    (project / "output" / "index.html").unlink()  # something to do
+    subprocess.run(
+        [sys.executable, "-c", code, "build", "--no-sound", "--content", str(other), "--output", str(project / "output")],
+        cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "Noe helt annet" in read(project, "En")
+    assert not is_same(project)
+    assert tree_bytes(project / "output") == before
+    shutil.rmtree(project / "annet")

@@ -38,7 +38,8 @@ class Site:
     `search`, `guidance`, `report` and `offline` are what those rooms give the templates, `words` what room plain does.
     `wanted` holds the short texts that are to be heard by themselves, as (text, language), with the file of a page that
     shows each; `heard` the key of each one's data script, "" where it cannot be heard. `kept` is what earlier builds found out;
-    `keys` tells of each address what its page was made from.
+    `keys` tells of each address what its page was made from; `outcome` tells all that was made, and `left` of each page's file how
+    it was left, both as they were when nobody else could have taken the output's place.
     """
 
     content: Path
@@ -61,4 +62,6 @@ class Site:
     heard: dict[tuple[str, str], str] = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
     keys: dict[str, str] = field(default_factory=dict)
+    left: dict[str, list[int]] = field(default_factory=dict)
+    outcome: str = ""
     offline: Any = None
