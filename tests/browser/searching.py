@@ -26,8 +26,8 @@ FILL = """([titles, parts]) => {
     globalThis.finder = new Lyttevei.Finder(keys[0], keys.slice(1).join(" "), "");
     return finder.prepare(() => {});
 }"""
-FIND = """(texts) => texts.map((text) => {
-    const { sure, hits } = finder.find(text);
+FIND = """([texts, limit]) => texts.map((text) => {
+    const { sure, hits } = finder.find(text, limit ?? Infinity);
     return [sure, ...hits.map(({ page }) => page.address)];
 })"""
 
@@ -65,6 +65,6 @@ def fill(page: Page, entries: list[Any]) -> None:
     page.evaluate(FILL, [titles, list(parts(entries))])
 
 
-def find(page: Page, texts: list[str]) -> dict[str, list[str]]:
-    """The addresses found for each text, best first."""
-    return {text: found for text, (_, *found) in zip(texts, page.evaluate(FIND, texts), strict=True)}
+def find(page: Page, texts: list[str], limit: int | None = None) -> dict[str, list[str]]:
+    """The addresses found for each text, best first; all of them, or as many as the search box asks for."""
+    return {text: found for text, (_, *found) in zip(texts, page.evaluate(FIND, [texts, limit]), strict=True)}

@@ -127,6 +127,25 @@ def test_the_page_stays_while_its_name_is_typed(filled: Page, site: document.Sit
             assert shown[shown.index(True) :] == [True] * (len(shown) - shown.index(True)), name
 
 
+def test_an_occupation_stays_among_the_eight_of_the_box(filled: Page, site: document.Site) -> None:
+    """Other titles begin as more than eight do ("Yrker ...") and come when what is typed is theirs alone."""
+    occupations = [entry for entry in entries(site) if entry.shown["kind"] == "yrke"]
+    assert len(occupations) > 50
+    for entry in occupations:
+        for name in (entry.title.text, *entry.title.names):
+            shown = [entry.shown["address"] in found for found in find(filled, [name[:i] for i in range(1, len(name) + 1)], 8).values()]
+            assert shown[shown.index(True) :] == [True] * (len(shown) - shown.index(True)), name
+
+
+def test_a_long_title_typed_right_is_first(scripts: Page) -> None:
+    """Two titles whose first forty letters are the same."""
+    start = "Opplæring for deg som vil arbeide med mennesker i"
+    made = [Entry("a", f"{start} barnehage og skole", searches=9000), Entry("b", f"{start} sykehus")]
+    fill(scripts, made)
+    titles = {each.title.text: each.shown["address"] for each in made}
+    assert {title: found[0] for title, found in find(scripts, list(titles)).items()} == titles
+
+
 def test_other_names_lead_to_the_page(filled: Page, site: document.Site) -> None:
     names = {name: entry.shown["address"] for entry in entries(site) for name in entry.title.names}
     assert "sjukepleier" in names

@@ -154,6 +154,35 @@ def test_enter_leads_to_the_page_of_results_and_no_server_learns_the_words(typin
     expect(page.locator(".hits b").first).to_have_text("Elektriker")
 
 
+def test_what_arrives_late_neither_takes_the_chosen_row_nor_opens_a_closed_list(typing: Callable[[str], Page]) -> None:
+    page = typing("syk")
+    page.keyboard.press("ArrowDown")
+    chosen = active(page)
+    page.evaluate("document.querySelector('ly-search').renew()")
+    assert chosen and active(page) == chosen
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('ly-search').renew()")
+    expect(page.locator(".search-popup")).to_be_hidden()
+    page.keyboard.type("e")
+    expect(page.locator(".search-popup")).to_be_visible()
+
+
+def test_many_results_come_fifty_at_a_time(page: Page, base: str) -> None:
+    page.goto(f"{base}{RESULTS}#q=syk")
+    page.wait_for_selector(".hits .hit")
+    page.evaluate("""() => {
+        const [hit] = document.querySelector("ly-search").finder.find("syk").hits;
+        document.querySelector("ly-results").show({ sure: true, hits: Array(120).fill(hit) }, "syk");
+    }""")
+    rows, more = page.locator(".hits .hit"), page.get_by_role("button", name="Vis flere")
+    for shown in (50, 100):
+        expect(rows).to_have_count(shown)
+        more.press("Enter")
+        assert page.evaluate("[...document.querySelectorAll('.hits .hit')].indexOf(document.activeElement.closest('.hit'))") == shown
+    expect(rows).to_have_count(120)
+    expect(more).to_be_hidden()
+
+
 @pytest.mark.parametrize("asked", ["?q=sykeplier", "#q=sykeplier"])
 def test_the_page_of_results_answers_its_address(asked: str, page: Page, base: str) -> None:
     page.goto(base + RESULTS + asked)

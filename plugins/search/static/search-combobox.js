@@ -87,6 +87,7 @@
     escape() {
       const { isOpen } = this;
       if (isOpen) this.close();
+      this.left = isOpen;
       return isOpen;
     }
   }

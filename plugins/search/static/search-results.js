@@ -1,10 +1,15 @@
 {
+  /** So many results are shown at first, and so many more each time somebody asks. */
+  const STEP = 50;
+
   /** The page of results: shows what its address asks for ("#q=", "?q=") above its list of all pages. */
   class Results extends HTMLElement {
     connectedCallback() {
       this.box = document.querySelector("ly-search");
       this.list = this.querySelector("ol");
       this.template = this.querySelector("template");
+      this.button = this.querySelector(".search-more");
+      this.button.addEventListener("click", () => this.more().querySelector("a").focus());
       addEventListener("hashchange", () => this.search());
       customElements.whenDefined("ly-search").then(() => this.search());
     }
@@ -24,9 +29,19 @@
     }
 
     show({ sure, hits }, typed) {
-      this.list.replaceChildren(...hits.map((hit) => Lyttevei.showHit(this.template, hit, typed, this.box.kindName(hit.page.kind))));
+      this.rest = hits.map((hit) => () => Lyttevei.showHit(this.template, hit, typed, this.box.kindName(hit.page.kind)));
+      this.list.replaceChildren();
+      this.more();
       this.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
       this.tell(this.told(sure, hits.length).replace("%d", hits.length).replace("%s", () => typed));
+    }
+
+    /** Show the next results; gives the first of them, where the focus goes on. */
+    more() {
+      const rows = this.rest.splice(0, STEP).map((make) => make());
+      this.list.append(...rows);
+      this.button.hidden = !this.rest.length;
+      return rows[0];
     }
 
     /** The sentence that says how it went. */

@@ -13,6 +13,8 @@
   /** A long end that is not yet typed counts no more than this. */
   const LONGEST_REST = 2;
   const EXACT = { title: 1000, name: 500, word: 0 };
+  /** So much of what was typed is held against a whole title, in characters; edits are counted in its beginning only. */
+  const WHOLE = 400;
   /** Edits a letter: up to here what was typed is taken for the title; beyond it we ask "Mente du ...?" ... */
   const SURE = 0.2;
   /** ... and beyond this nothing is alike: 998 of 1,000 real misspellings lie within. */
@@ -103,13 +105,13 @@
    * A candidate's title with its score, and how many edits a letter it is `away` (0: a beginning of it is typed right).
    * `name` is the other name that led to it, "" where its title did.
    */
-  const judge = (index, typed, letters, { entry, dice, share }) => {
+  const judge = (index, { typed, whole: all, letters }, { entry, dice, share }) => {
     const { whole, start } = Lyttevei.distances(letters, entry.letters, index.prices);
     const first = Number(typed[0] === entry.text[0]);
     const rest = Math.min(whole - start, LONGEST_REST);
     const seen = { start, rest, dice, share, first, popularity: index.popularity[entry.number], aside: Number(entry.kind !== "title") };
     const score = Object.keys(RANK).reduce((sum, name) => sum + RANK[name] * seen[name], 0);
-    const exact = typed === entry.text ? EXACT[entry.kind] : 0;
+    const exact = all === entry.text ? EXACT[entry.kind] : 0;
     const away = start / typed.length;
     return { number: entry.number, score: score + exact, away, sure: away <= SURE, name: entry.name };
   };
@@ -118,9 +120,10 @@
   const findTitles = (index, text, limit = 8) => {
     const typed = Lyttevei.typedLetters(text);
     const letters = Lyttevei.letterNumbers(typed);
+    const asked = { typed, letters, whole: Lyttevei.normalise(text.slice(0, WHOLE)) };
     const best = new Map();
     for (const candidate of typed ? candidates(index, letters) : []) {
-      const found = judge(index, typed, letters, candidate);
+      const found = judge(index, asked, candidate);
       if (found.away <= FARTHEST && !(best.get(found.number)?.score >= found.score)) best.set(found.number, found);
     }
     return [...best.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, limit);
