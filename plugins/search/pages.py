@@ -64,9 +64,11 @@ def entry(page: Any, site: document.Site, others: Iterable[Any] = ()) -> Entry:
 
 
 def _names(data: dict[str, Any], others: Iterable[Any]) -> tuple[str, ...]:
-    """What else leads to a page: its other names, its title in other languages, as pages or as short versions."""
-    versions = (version.get("title", "") for version in (data.get("summaries") or {}).values())
-    names = (*(data.get("also_called") or ()), *(other.document.data["title"] for other in others), *versions)
+    """What else leads to a page: its other names, its title in other languages (pages, short versions), and their other names."""
+    translations = [other.document.data for other in others]
+    versions = [version.get("title", "") for each in (data, *translations) for version in (each.get("summaries") or {}).values()]
+    also = [name for each in translations for name in each.get("also_called") or ()]
+    names = (*(data.get("also_called") or ()), *(each["title"] for each in translations), *versions, *also)
     known = {normalise(data["title"])}
     return tuple(name for name in names if name and not (normalise(name) in known or known.add(normalise(name))))
 

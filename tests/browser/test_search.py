@@ -77,7 +77,8 @@ def filled(scripts: Page, site: document.Site) -> Page:
 
 
 def texts_of(site: document.Site) -> list[str]:
-    return [text for entry in entries(site) for text in entry.texts.values()]
+    """All that leads to a page, as the site's own search has it and as that of its nynorsk pages has it."""
+    return [text for lang in ("nb", "nn") for entry in entries(site, lang) for text in entry.texts.values()]
 
 
 def test_both_sides_see_the_same_words(scripts: Page, site: document.Site) -> None:
@@ -150,6 +151,15 @@ def test_other_names_lead_to_the_page(filled: Page, site: document.Site) -> None
     names = {name: entry.shown["address"] for entry in entries(site) for name in entry.title.names}
     assert "sjukepleier" in names
     assert {name: found[0] for name, found in find(filled, list(names)).items()} == names
+
+
+def test_nynorsk_and_english_titles_lead_to_the_page(scripts: Page, site: document.Site) -> None:
+    found = entries(site, "nn")
+    assert sum(entry.shown["lang"] == "nn" for entry in found) >= 10
+    fill(scripts, found)
+    names = {name: entry.shown["address"] for entry in found for name in (entry.title.text, *entry.title.names)}
+    assert names["Sjukepleiar"] == names["Sykepleier"] == names["Nurse"]
+    assert {name: each[0] for name, each in find(scripts, list(names)).items()} == names
 
 
 def test_a_sentence_with_a_name_in_it_leads_to_the_page(filled: Page) -> None:
