@@ -158,10 +158,10 @@ def test_what_arrives_late_neither_takes_the_chosen_row_nor_opens_a_closed_list(
     page = typing("syk")
     page.keyboard.press("ArrowDown")
     chosen = active(page)
-    page.evaluate("document.querySelector('ly-search').renew()")
+    page.evaluate("document.querySelector('ly-search').combobox.renew()")
     assert chosen and active(page) == chosen
     page.keyboard.press("Escape")
-    page.evaluate("document.querySelector('ly-search').renew()")
+    page.evaluate("document.querySelector('ly-search').combobox.renew()")
     expect(page.locator(".search-popup")).to_be_hidden()
     page.keyboard.type("e")
     expect(page.locator(".search-popup")).to_be_visible()

@@ -36,18 +36,11 @@
     /** Fetch what finds pages, and show what was typed meanwhile as more can be found. */
     async prepare() {
       try {
-        const finder = await this.ready();
-        this.combobox.left = false;
-        await finder.prepare(() => this.renew());
-        this.renew();
+        await (await this.ready()).prepare(() => this.combobox.renew());
+        this.combobox.renew();
       } catch {
         this.say(this.dataset.missing);
       }
-    }
-
-    /** More can be found: show it, but not to somebody who is choosing a row or has closed the list. */
-    renew() {
-      if (!this.combobox.left && !this.combobox.cell) this.search();
     }
 
     /** Show what the text in the field may mean. */

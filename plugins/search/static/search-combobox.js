@@ -12,6 +12,7 @@
       const roles = { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "grid", "aria-expanded": "false", "aria-controls": grid.id };
       for (const [name, value] of Object.entries(roles)) field.setAttribute(name, value);
       field.addEventListener("keydown", (event) => this.key(event));
+      field.addEventListener("blur", () => { this.left = false; });
     }
 
     get isOpen() {
@@ -34,6 +35,11 @@
     fit() {
       const end = (visualViewport?.height ?? innerHeight) - (document.querySelector("ly-player")?.offsetHeight ?? 0);
       this.popup.style.maxHeight = `${Math.max(LEAST, end - this.popup.getBoundingClientRect().top - GAP)}px`;
+    }
+
+    /** More can be found: show it, but not to somebody who is choosing a row or has closed the list. */
+    renew() {
+      if (!this.left && !this.cell) this.view.opened();
     }
 
     close() {
