@@ -26,7 +26,8 @@ FONT = project.ROOT / "theme" / "static" / "theme-atkinson.woff2"
 @click.command(help=_("Make a short captioned film of a page: its summary, its pictures, the site's voice."), options_metavar="[valg]")
 @click.argument("file", metavar="fil", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--content", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
-def film(file: Path, content: Path | None) -> None:
+@click.option("--force", is_flag=True, help=_("Write over a film of this page that is there."))
+def film(file: Path, content: Path | None, force: bool) -> None:
     """Write the film beside the site's others, and tell what to put into the page."""
     if [name for name in NEEDED if not find_spec(name)]:
         raise click.ClickException(_("Making films needs more programs. Write: pip install 'lyttevei[film]'"))
@@ -40,14 +41,24 @@ def film(file: Path, content: Path | None) -> None:
     if not page.document.data.get("summary"):
         lacking = _("{file} has no summary. The film is made of it: write summary: and some short sentences.")
         raise click.ClickException(lacking.format(file=file))
+    goal = _goal(page.document, site)
+    there = next((name for name in (f"{goal.name}{end}" for end in (".mp4", ".webm", ".jpg")) if goal.with_name(name).exists()), None)
+    if there and not force:
+        raise click.ClickException(_("{file} is there already. Add --force to write over it.").format(file=there))
     try:
-        made = _make(page, site, loaded.settings)
+        made = _make(page, site, loaded.settings, goal)
     except (video.FilmError, speech.VoiceError, OSError) as error:
         raise click.ClickException(str(error)) from None
     _tell(page, made, folder)
 
 
-def _make(page: Any, site: document.Site, settings: document.Settings) -> Any:
+def _goal(page: document.Document, site: document.Site) -> Path:
+    """The film's files without their endings; a page in another language has its own, since it may share its slug."""
+    lang = page.data["lang"]
+    return site.content / "film" / (page.slug if lang == site.settings.lang else f"{page.slug}-{lang}")
+
+
+def _make(page: Any, site: document.Site, settings: document.Settings, goal: Path) -> Any:
     """The voice, then the pictures, then the film."""
     title = document.title_block(page.document)
     blocks = (title, *document.summary_blocks(page))
@@ -57,7 +68,6 @@ def _make(page: Any, site: document.Site, settings: document.Settings) -> Any:
         raise video.FilmError(spoken.note or _("There is nothing to say on the page."))
     scenes = video.scenes_of(spoken.data, {block.id: block.text for block in blocks}, title.id)
     drawer = video.Drawer(FONT, _pictures(page.document, site), settings.name)
-    goal = site.content / "film" / page.document.slug
     console = Console(stderr=True)
     with Progress(BarColumn(), TimeRemainingColumn(), console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=100)

@@ -138,3 +138,11 @@ def test_the_shipped_films_are_small_and_have_their_captions() -> None:
 def test_the_room_can_be_used_without_the_extra_programs() -> None:
     code = "import sys; sys.modules['PIL'] = sys.modules['resvg_py'] = None; from plugins import video; print(video.read_captions)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+def test_a_film_that_is_there_is_not_written_over(content: Path) -> None:
+    film = content / "film" / "kokk.mp4"
+    before = film.stat().st_mtime_ns
+    ran = lyttevei("film", content / "yrker" / "kokk.md")
+    assert ran.code == 1 and "--force" in ran.err and "kokk.mp4" in ran.err
+    assert film.stat().st_mtime_ns == before

@@ -111,7 +111,7 @@ def told(row: dict) -> set[str]:
 def test_remarks_are_right_on_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
     """Precision of each kind on 100 sentences that were marked by hand; the figures are printed."""
     rows = YAML(typ="safe").load(SAMPLE.read_text(encoding="utf-8"))
-    assert len(rows) == 100
+    assert len(rows) >= 100
     right, given, wanted = Counter(), Counter(), Counter()
     wrong = []
     for row in rows:

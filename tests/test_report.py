@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plugins import document, plain, report, search
+from plugins import document, plain, report, search, video
 from plugins.report.charts import chart
 from plugins.report.figures import Figure, age_step, coverage, lix_step
 from plugins.report.tables import table
+from tests.filming import film_bytes
 from tests.making import checked, write_tree
 
 REPORT = "---\ntitle: Oversikt\nslug: rapport\ntemplate: report/page\n---\n\nHei.\n"
@@ -54,6 +55,16 @@ def test_what_is_missing_is_named(site: document.Site) -> None:
     assert found["yrker/sykepleier/index.html"] == ("veier", "krav", "se også")
     assert len(found["nn/yrker/sykepleier/index.html"]) == 8
     assert found["rapport/index.html"] == ()
+
+
+def test_films_and_their_captions_are_counted(tmp_path: Path) -> None:
+    block = "/// video | Film {0}\nfile: film/a.webm\ncaptions: {1}\ndescription: ingen\n///\n\n"
+    text = NURSE + "\n" + block.format(1, "film/a.nb.srt") + block.format(2, "mangler til 2999-01-31")
+    films = {"content/film/a.webm": film_bytes(), "content/film/a.nb.srt": "1\n00:00:00,000 --> 00:00:02,000\nHei.\n"}
+    found = checked(write_tree(tmp_path, FILES | {"content/yrker/sykepleier.md": text} | films))
+    for room in (plain, video, report):
+        room.process(found)
+    assert rows(found, "film") == {"filmer": 2, "med teksting": 1}
 
 
 def test_figures_are_of_the_content(site: document.Site) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import struct
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins import document, plain, video
-from plugins.video.length import probe
+from plugins.video.length import Probe, probe
 from plugins.video.services import frame_address, own_page
 from tests.caption_files import by_srt
 from tests.filming import WEBM_MS, film_bytes
@@ -272,3 +275,25 @@ def test_frames_are_allowed_only_on_pages_with_such_a_film_and_cue_text_is_never
     assert "<iframe" not in "".join(pages.values()) and " default" not in pages["inne"].split("<track")[1].split(">")[0]
     written = [path.read_text(encoding="utf-8") for path in (tmp_path / "ut" / "data").glob("*.vtt")]
     assert len(written) == 2 and all(text.startswith("WEBVTT\n\n") for text in written)
+
+
+KINDS_OF_BOX = st.sampled_from([b"moov", b"trak", b"mvhd", b"stsd", b"free"])
+BOXES = st.lists(st.tuples(st.integers(0, 40), KINDS_OF_BOX, st.binary(max_size=20)), max_size=12)
+
+
+@settings(max_examples=150, deadline=None)
+@given(BOXES, st.binary(max_size=60))
+def test_a_damaged_film_is_no_film_and_never_a_crash(boxes: list[tuple[int, bytes, bytes]], tail: bytes) -> None:
+    mp4 = struct.pack(">I4s", 8, b"ftyp") + b"".join(struct.pack(">I4s", size, kind) + data for size, kind, data in boxes) + tail
+    with tempfile.TemporaryDirectory() as folder:
+        for data in (mp4, b"\x1aE\xdf\xa3" + tail, b"\x1aE\xdf\xa3\x80" + b"\x18S\x80g\xff" * len(boxes) + tail):
+            path = Path(folder) / "film"
+            path.write_bytes(data)
+            assert isinstance(probe(path), Probe | None)
+
+
+def test_boxes_nested_without_end_are_left(tmp_path: Path) -> None:
+    (tmp_path / "dyp.mp4").write_bytes(struct.pack(">I4s", 8, b"ftyp") + struct.pack(">I4s", 0, b"moov") * 5000)
+    (tmp_path / "dyp.webm").write_bytes(b"\x1aE\xdf\xa3\x80" + b"\x18S\x80g\xff" * 5000)
+    (tmp_path / "kutt.webm").write_bytes(b"\x1aE\xdf\xa3\x80\x44\x89\x83abc")
+    assert [probe(tmp_path / name) for name in ("dyp.mp4", "dyp.webm", "kutt.webm")] == [Probe(), Probe(), None]

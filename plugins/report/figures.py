@@ -103,7 +103,7 @@ def row(page: Any, site: document.Site, today: datetime.date) -> Row:
     """What is measured of one page."""
     data = page.document.data
     seconds = page.speech.seconds if page.speech else 0
-    films = list(getattr(page, "videos", None) or []) or ([data["video"]] if data.get("video") else [])
+    films = page.video.all if page.video else ()
     read = data.get("sources_read")
     return Row(
         document.address(page.document, site),
@@ -112,7 +112,7 @@ def row(page: Any, site: document.Site, today: datetime.date) -> Row:
         data["lang"],
         round(seconds / 60, 1),
         len(films),
-        sum(bool(getattr(film, "captions", data.get("captions"))) for film in films),
+        sum(bool(film.tracks) and not film.missing for film in films),
         round(page.plain.body.value, 1) if page.plain and page.plain.body.words else 0.0,
         data.get("checked") or "",
         (today - read).days if read else None,

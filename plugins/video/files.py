@@ -84,7 +84,7 @@ class Finder:
             return None
         try:
             about = probe(file)
-        except (OSError, ArithmeticError, IndexError, ValueError):
+        except OSError:
             about = None
         if about is None:
             self.tell(entry.line, "film-format", NO_FILM.format(key, entry.value))

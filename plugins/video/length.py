@@ -19,6 +19,8 @@ SEGMENT, INFO, SCALE, DURATION, CLUSTER = 0x18538067, 0x1549A966, 0x2AD7B1, 0x44
 UNKNOWN_SIZE = 0xFFFFFFFFFFFFFF
 #: A WebM tells its length within its first bytes.
 HEAD = 1 << 16
+#: Boxes lie so deep in each other in no real film; a damaged one may say so without end.
+DEEPEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,14 @@ class Probe:
 
 
 def probe(path: Path) -> Probe | None:
-    """The Probe of an MP4 or WebM file, None where it is neither. Raises OSError."""
+    """The Probe of an MP4 or WebM file, None where it is neither or is damaged. Raises OSError."""
+    try:
+        return _probe(path)
+    except (struct.error, ArithmeticError, IndexError, ValueError):
+        return None
+
+
+def _probe(path: Path) -> Probe | None:
     with path.open("rb") as file:
         head = file.read(12)
         if head[:4] == b"\x1aE\xdf\xa3":
@@ -47,7 +56,7 @@ def probe(path: Path) -> Probe | None:
         return Probe(found.get("length"), found.get("codec", ""))
 
 
-def _mp4(file: BinaryIO, at: int, end: int) -> Iterator[tuple[str, int | str]]:
+def _mp4(file: BinaryIO, at: int, end: int, depth: int = 0) -> Iterator[tuple[str, int | str]]:
     """("length", ms) and ("codec", name) of the boxes from a place to another."""
     while at + 8 <= end:
         file.seek(at)
@@ -56,8 +65,8 @@ def _mp4(file: BinaryIO, at: int, end: int) -> Iterator[tuple[str, int | str]]:
         if size == 1:
             size, inner = struct.unpack(">Q", file.read(8))[0], at + 16
         stop = min(at + size, end) if size else end
-        if kind in WITHIN:
-            yield from _mp4(file, inner, stop)
+        if kind in WITHIN and depth < DEEPEST:
+            yield from _mp4(file, inner, stop, depth + 1)
         elif kind == b"mvhd":
             yield from _movie(file.read(32))
         elif kind == b"stsd":
@@ -88,7 +97,7 @@ def _webm(data: bytes) -> int | None:
     return round(length * scale / 1_000_000) if length else None
 
 
-def _elements(data: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
+def _elements(data: bytes, at: int, end: int, depth: int = 0) -> Iterator[tuple[int, bytes]]:
     """(id, bytes) of the elements that matter."""
     while at < end - 1:
         kind, at = _number(data, at, keep=True)
@@ -96,8 +105,8 @@ def _elements(data: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
         if kind == CLUSTER:
             return
         stop = end if size >= UNKNOWN_SIZE else min(at + size, end)
-        if kind in (SEGMENT, INFO):
-            yield from _elements(data, at, stop)
+        if kind in (SEGMENT, INFO) and depth < DEEPEST:
+            yield from _elements(data, at, stop, depth + 1)
         elif kind in (SCALE, DURATION):
             yield kind, data[at:stop]
         at = stop
