@@ -46,8 +46,8 @@ NORWEGIAN = Abbreviations(
     ),
 )
 ENGLISH = Abbreviations(
-    never=_set("e.g i.e vs mr mrs ms dr prof st no fig vol approx cf dept est gen gov rev sen al incl excl max tel ext"),
-    may=_set("etc inc ltd co jr sr a.m p.m u.s u.k e.u"),
+    never=_set("e.g i.e vs mr mrs ms dr prof st fig vol approx cf dept est gen gov rev sen al incl excl max tel ext"),
+    may=_set("etc no inc ltd co jr sr a.m p.m u.s u.k e.u"),
     months=_set("january february march april may june july august september october november december"),
     capitals=_set("class plan type group vitamin part grade level section category and or"),
 )

@@ -45,6 +45,8 @@ EN = Language(
         "Dr.": "Doctor", "approx.": "approximately", "no.": "number", "a.m.": "A M", "p.m.": "P M", "dept.": "department",
         "incl.": "including", "max.": "maximum", "tel.": "telephone", "24/7": "24 7", "ok": "okay",
     },
+    not_last=frozenset({"max"}),
+    numbered=frozenset({"no"}),
     spelt=frozenset("IT ICT AI EU UK US USA UN ID DNA CV HR PC".split()),
     words=frozenset("NAV NATO AIDS UNESCO UNICEF OK".split()),
     common=frozenset(

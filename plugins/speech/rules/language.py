@@ -14,6 +14,7 @@ class Language:
 
     `abbreviations`: written form -> words; "?" at its end: the last full stop may be left out.
     `not_last`: abbreviations that are words of their own at a sentence's end ("Boksen er tom.").
+    `numbered`: those that are words of their own where no number follows ("Say no.").
     `units`: sign after a number -> (one, few, many); few is for languages with three forms.
     `rates`: what follows a "/" -> words. `currency`: sign before or after a number -> unit.
     `neuter`: nouns that take `half_neuter`. `spelt`: acronyms said letter by letter though they
@@ -52,6 +53,7 @@ class Language:
     currency: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     not_last: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
     with_slash: Mapping[str, str] = field(default_factory=dict)
     spelt: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()

@@ -21,7 +21,10 @@ def expand(text: str, at: int, end: int, language: Language) -> tuple[int, str] 
         return None
     written = re.sub(r"\s", "", found[0])
     bare = written.rstrip(".").lower()
-    if bare in language.not_last and not text[found.end() : end].strip(" .!?»\"')"):
+    rest = text[found.end() : end]
+    if bare in language.not_last and not rest.strip(" .!?»\"')"):
+        return None
+    if bare in language.numbered and not rest.lstrip()[:1].isdigit():
         return None
     said = language.abbreviation_table[bare]
     return found.end(), said[0].upper() + said[1:] if written[0].isupper() and len(bare) > 1 else said

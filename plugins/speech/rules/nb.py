@@ -71,7 +71,7 @@ NB = Language(
         "≥": "minst", "≤": "høyst", "°C": "grader", "№": "nummer", "+": "pluss", "÷": "delt på", "≈": "cirka", "½": "halv", "€": "euro",
     },
     paragraphs=("paragraf", "paragrafene"),
-    not_last=frozenset("tom eks st bla ol bd adm ons fre".split()),
+    not_last=frozenset("tom eks el pr st bla ol bd adm ons fre".split()),
     months=MONTHS,
     short_months={
         "jan": "januar", "feb": "februar", "febr": "februar", "apr": "april", "jun": "juni", "jul": "juli", "aug": "august",
