@@ -21,7 +21,7 @@ test: $(TEST)
 	@$(PY) tests/browser/find_chromium.py --install
 	@$(PY) tests/programs.py --install
 	@$(PY) -m pytest -m "not alone" -n logical --dist worksteal
-	@$(PY) -m pytest -m alone
+	@$(PY) -m pytest -m alone -n logical
 
 bench: $(TEST)
 	@$(PY) -m tests.bench

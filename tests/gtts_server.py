@@ -33,6 +33,8 @@ class Service:
     always: str = "ok"
     asked: list[tuple[str, str]] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
+    now: int = 0
+    most_at_once: int = 0
     hung_up: threading.Event = field(default_factory=threading.Event)
 
     def next(self) -> str:
@@ -65,7 +67,14 @@ class Handler(BaseHTTPRequestHandler):
         text, lang = json.loads(json.loads(form["f.req"][0])[0][0][1])[:2]
         service.asked.append((text, lang))
         service.times.append(time.monotonic())
-        how = service.next()
+        service.now += 1
+        service.most_at_once = max(service.most_at_once, service.now)
+        try:
+            self.answer(service.next(), text, lang)
+        finally:
+            service.now -= 1
+
+    def answer(self, how: str, text: str, lang: str) -> None:
         if how == "ok":
             self.reply(200, answer_of(text, lang))
         elif how.isdigit():

@@ -252,10 +252,11 @@ def test_what_google_said_before_it_failed_is_kept(tmp_path: Path) -> None:
 
 def test_google_is_asked_seldom_and_one_at_a_time(tmp_path: Path) -> None:
     with service() as google:
-        asking = Google(GttsSettings(google.address, pause=0.1))
+        asking, begun = Google(GttsSettings(google.address, pause=0.5)), time.monotonic()
         with ThreadPoolExecutor(3) as pool:
             assert all(pool.map(lambda text: asking.ask(text, "no"), ["en", "to", "tre"]))
-        assert (np.diff(google.times) > 0.09).all()
+        # By the asker's clock: when a question comes to be noted by a busy machine says little of when it was asked.
+        assert google.times[-1] - begun > 0.99 and google.most_at_once == 1
 
 
 def test_without_ffmpeg_google_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,14 +26,14 @@ HEAR = """async (places) => {
     const { reading } = document.querySelector("ly-player");
     const { audio } = reading;
     const context = new AudioContext({ sampleRate: RATE });
-    const tap = context.createScriptProcessor(1024, 1, 1);
+    const tap = context.createScriptProcessor(16384, 1, 1); // big: what a busy page is late for is lost
     const wait = (ms) => new Promise((done) => setTimeout(done, ms));
     let kept;
     tap.onaudioprocess = ({ inputBuffer }) => kept?.push(...inputBuffer.getChannelData(0));
     context.createMediaElementSource(audio).connect(tap).connect(context.destination);
     await context.resume();
     const heard = [];
-    for (const ms of places) {
+    for (const ms of [places[0], ...places]) { // the first once more: what has never run is slow
         reading.pause();
         await wait(150);
         const seeked = new Promise((done) => audio.addEventListener("seeked", done, { once: true }));
@@ -46,11 +46,11 @@ HEAR = """async (places) => {
             await wait(30);
             first = kept.findIndex((sample) => sample !== 0);
         }
-        heard.push(kept.slice(first, first + RATE / 2).map((sample) => Math.round(sample * 32767)));
+        heard.push(first < 0 ? [] : kept.slice(first, first + RATE / 2).map((sample) => Math.round(sample * 32767)));
         kept = undefined;
     }
     reading.pause();
-    return heard;
+    return heard.slice(1);
 }""".replace("RATE", str(RATE))
 
 
@@ -63,10 +63,11 @@ def test_a_jump_lands_where_it_should_on_a_page_of_ten_minutes(
     known, rate = soundfile.read(sound)
     assert rate == RATE and 9.5 < len(known) / rate / 60 < 12
     starts = [each["from"] for each in player.sentences()]
-    places = [starts[number] for number in (COUNT, 1, COUNT // 2, COUNT - 5, 7, COUNT // 3)]
+    places = [starts[number] for number in (COUNT - 1, 1, COUNT // 2, COUNT - 5, 7, COUNT // 3)]
     player.button("Spill").click()
     player.wait_playing()
     heard = [np.array(each, float) for each in player.page.evaluate(HEAR, places)]
+    assert all(map(len, heard)), f"no sound came after a jump: {[len(each) for each in heard]}"
     errors = [found(samples, known, ms) - ms for samples, ms in zip(heard, places, strict=True)]
     told = f"seek error on {len(known) / rate / 60:.1f} minutes: at most {max(map(abs, errors)):.0f} ms at {len(errors)} places"
     record_testsuite_property("seeking", told)
