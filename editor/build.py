@@ -65,7 +65,7 @@ def _output(given: Path | None, content: Path) -> Path:
 
 def make(asked: record.Asked) -> Made:
     """Build, and keep what the next build needs to know."""
-    from plugins import document, pipeline  # here, since a build that has nothing to do must not wait for them
+    from plugins import document, pipeline, speech  # here, since a build that has nothing to do must not wait for them
 
     settings = replace(project.load().settings, sound=asked.sound)
     named = (settings.speech.lexicon, settings.speech.recordings, settings.speech.piper) if settings.speech else ()
@@ -73,7 +73,8 @@ def make(asked: record.Asked) -> Made:
     seen = record.look(asked)
     site = pipeline.build(asked.content, asked.output, settings, seen)
     made = made_of(site)
-    record.write(asked, seen, site.outcome, {"made": asdict(made), "told": document.told(site)})
+    if not speech.may_be_better(site.problems):  # else the next build would find nothing to do, and keep the lesser voice
+        record.write(asked, seen, site.outcome, {"made": asdict(made), "told": document.told(site)})
     return made
 
 

@@ -229,6 +229,9 @@ def test_without_ffmpeg_the_program_is_named_and_wav_is_heard(tmp_path: Path) ->
     assert done.code == 0 and len(told) == 1 and "sider/a.md" in told[0] and "[ffmpeg-missing]" in told[0]
     assert all(word in told[0] for word in ("ffmpeg", "Windows", "winget install", "Mac", "brew install"))
     assert len(list((tmp_path / "ut" / "sound").glob("*.mp3"))) == 2
+    done = lyttevei("build", "--content", content, "--output", tmp_path / "ut")  # ffmpeg is there now: no file of the site tells
+    assert done.code == 0 and "Ferdig" in done.out and "ffmpeg-missing" not in done.err
+    assert "Ingenting er endret" in lyttevei("build", "--content", content, "--output", tmp_path / "ut").out
 
 
 def test_a_long_file_is_read_without_a_seam(tmp_path: Path) -> None:

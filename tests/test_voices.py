@@ -219,9 +219,13 @@ def test_google_is_asked_again_after_a_fault(tmp_path: Path, how: str) -> None:
 def test_a_page_that_google_does_not_say_is_named_and_said_by_the_next_voice(tmp_path: Path, how: str, tries: int) -> None:
     with service(always=how) as google:
         built = site(tmp_path, page("Hei på deg."), voices={"nb": ("gtts:no", "nb")}, gtts=GttsSettings(google.address, **QUICK))
+        assert not speech.may_be_better(built.problems)
         speech.process(built)
         assert len(google.asked) == tries
-    assert [(each.file, each.code, each.level) for each in built.problems] == [("sider/prove.md", "voice-fallback", "remark")]
+        speech.voice_text(built, "Et ord.", "nb", "sider/ord.md")
+    told = [("sider/prove.md", "voice-fallback", "remark"), ("sider/ord.md", "voice-fallback", "remark")]
+    assert [(each.file, each.code, each.level) for each in built.problems] == told
+    assert "«Et ord.»" in built.problems[1].message and speech.may_be_better(built.problems) and built.heard["Et ord.", "nb"]
     assert built.pages[0].speech.sound and not list((tmp_path / "store").rglob("*.flac"))
 
 

@@ -23,7 +23,7 @@ from .data import data_key
 from .heard import Heard, clock, hear_all
 from .inventory import Listed, inventory, sample_text, try_voice
 from .make import make
-from .room import Speech, Summary, process, summary, write
+from .room import Speech, Summary, may_be_better, process, summary, write
 from .saying import aloud
 from .script import script
 from .settings import ESPEAK_VOICES, Pauses, SpeechSettings, spoken_language
@@ -53,6 +53,7 @@ __all__ = [
     "install",
     "inventory",
     "make",
+    "may_be_better",
     "offer",
     "process",
     "sample_text",

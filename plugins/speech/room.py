@@ -21,6 +21,8 @@ from .short import publish, short_blocks, take_short
 from .together import Job, fault, speak_all
 from .voices import VoiceError
 
+#: What is told where the sound is another than the site's owner chose, for a reason that no file of the site shows.
+PASSING = frozenset({"voice-fallback", "ffmpeg-missing"})
 SETTINGS = Path(__file__).resolve().parents[2] / "pelicanconf.py"
 
 
@@ -74,6 +76,11 @@ def summary(site: Site) -> Summary:
     """How much is read aloud on the site."""
     found = [page.speech for page in document.every_page(site) if page.speech and page.speech.sound]
     return Summary(len(found), sum(each.seconds for each in found), sum(each.made for each in found))
+
+
+def may_be_better(problems: Iterable[Problem]) -> bool:
+    """Whether the same site may sound better the next time: the network may be back, ffmpeg installed."""
+    return any(each.code in PASSING for each in problems)
 
 
 def _without_voice(page: Any, site: Site) -> Iterable[Problem]:

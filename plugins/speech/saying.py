@@ -54,7 +54,7 @@ def speak(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, v
     if not sentences:
         return Spoken(None, None, False, note(blocks, settings), told)
     made, new, used, lost = say(sentences, settings, voice)
-    told += tuple(("voice-fallback", f"{error} Siden er lest av neste stemme.") for error in lost)
+    told += tuple(("voice-fallback", f"{error} Det er lest av neste stemme.") for error in lost)
     return Spoken(data(sentences, made), made, new, note(blocks, used), told)
 
 

@@ -41,8 +41,8 @@ def voice_text(site: Site, text: str, lang: str, file: str = "") -> str:
 def take_short(job: Future, asked: tuple[str, str], site: Site) -> None:
     """Put a short text's sound where the browser finds it, or say why there is none."""
     code, message = fault(job, site.settings.speech.sounds)
-    if code:
-        site.problems.append(problem(site.wanted[asked], 1, code, f"«{asked[0]}»: {message}"))
+    told = ((code, message),) if code else job.result().told
+    site.problems += (problem(site.wanted[asked], 1, each, f"«{asked[0]}»: {text}") for each, text in told)
     site.heard[asked] = "" if code else publish(job.result(), site)
 
 
