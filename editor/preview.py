@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from gettext import gettext as _
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from editor.files import TYPES, FileHandler
 
@@ -31,15 +33,16 @@ class News:
         """Nothing is built yet."""
         self.count = 0
         self.built = 0
-        self.problems: tuple[str, ...] = ()
+        self.errors: tuple[str, ...] = ()
+        self.remarks: tuple[str, ...] = ()
         self.changed = threading.Condition()
 
-    def tell(self, built: bool, problems: tuple[str, ...] = ()) -> None:
-        """A build has ended: is the site new, and what is wrong (a line each)?"""
+    def tell(self, built: bool, errors: tuple[str, ...] = (), remarks: tuple[str, ...] = ()) -> None:
+        """A build has ended: is the site new, what stopped it, and what was remarked (a line each)?"""
         with self.changed:
             self.count += 1
             self.built += built
-            self.problems = problems
+            self.errors, self.remarks = errors, remarks
             self.changed.notify_all()
 
     def wait(self, seen: int, seconds: float) -> int:
@@ -95,7 +98,7 @@ class PreviewHandler(FileHandler):
     def tell_on(self) -> None:
         """The problems that there are, then each news; raises OSError when the browser is gone."""
         seen, built = self.news.count, self.news.built
-        if self.news.problems:
+        if self.news.errors or self.news.remarks:
             self.wfile.write(self.told())
         while True:
             count = self.news.wait(seen, PULSE)
@@ -108,8 +111,9 @@ class PreviewHandler(FileHandler):
             seen, built = count, self.news.built
 
     def told(self) -> bytes:
-        """The event that shows the problems over the page."""
-        return f"event: problems\ndata: {json.dumps(self.news.problems)}\n\n".encode()
+        """The event that shows the errors and the remarks over the page."""
+        found = {"errors": self.news.errors, "remarks": self.news.remarks}
+        return f"event: problems\ndata: {json.dumps(found)}\n\n".encode()
 
     def end_headers(self) -> None:
         """Nothing may be kept: the next answer may be another."""
@@ -117,12 +121,22 @@ class PreviewHandler(FileHandler):
         super().end_headers()
 
 
+class Server(ThreadingHTTPServer):
+    """A browser that goes away in the middle is no fault of the editor's, and no text for their terminal."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say what went wrong, unless only the connection did."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def preview(folder: Path, port: int, news: News) -> Iterator[str]:
     """Serve `folder` on this machine while the block runs; gives the address. Raises OSError where the port is taken."""
     handler = type("SiteHandler", (PreviewHandler,), {"folder": folder.resolve(), "news": news})
-    server = ThreadingHTTPServer((LOOPBACK, port), handler)
-    server.daemon_threads = True
+    server = Server((LOOPBACK, port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://{LOOPBACK}:{server.server_port}/"

@@ -83,4 +83,5 @@ def _build(builder: Builder, news: News, anew: bool = False) -> None:
     """Build, say how it went in the terminal, and tell the open pages: to come anew, or what is wrong."""
     built = builder.build(anew)
     click.echo(built.line or _("The build stopped. What you see is the site as it was."))
-    news.tell(bool(built.line), built.errors or (() if built.line else (_("The build stopped. Look in the terminal."),)))
+    unknown = () if built.line else (_("The build stopped. Look in the terminal."),)
+    news.tell(bool(built.line), built.errors or unknown, built.remarks)

@@ -113,7 +113,7 @@ BODIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("/// video\n///", ("film",)),
     ("/// ukjent\nhei\n///", ()),
     ("/// details | Mer\nuten slutt", ()),
-    ("[^1]\n\n[^2]: uten merke", ()),
+    ("[^1]\n\n[^2]: uten merke", ("link-dead",)),
     ("[^1] [^1]\n\n[^1]: a\n\n[^1]: b", ()),
     ("*[NAV]: <script>\n\nNAV", ()),
     ("| a |\n|---|\n| b | c | d |", ()),

@@ -225,3 +225,22 @@ def test_a_link_through_a_symbolic_link_out_of_content_is_refused(tmp_path):
     content = write_tree(tmp_path, {"content/sider/a.md": page("[x](h.txt)")})
     (content / "sider" / "h.txt").symlink_to(tmp_path / "hemmelig.txt")
     assert codes(checked(content).problems) == ["path-outside"]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "said"),
+    [
+        ("En.\n\nTo [^2] her.\n", 7, "Merket [^2] har ingen fotnote"),
+        ("En.\n\n`[^2]`, \\[^2] og to[^2] her.\n\n```\n[^2]\n```\n", 7, "Merket [^2] har ingen fotnote"),
+        ("En.\n\nTo.\n\n[^2]: Uten merke.\n", 9, "Fotnoten [^2] har ikke noe sted"),
+        ("En[^1].\n\n[^1]: Ja.\n\n- punkt\n- mer\n\n[^b]: Uten merke.\n", 12, "Fotnoten [^b] har ikke noe sted"),
+    ],
+)
+def test_a_mark_without_its_note_and_a_note_without_its_mark_are_told_where_they_stand(tmp_path, body, line, said):
+    (found,) = checked(write_tree(tmp_path, {"content/sider/a.md": page(body)})).problems
+    assert (found.line, found.code, found.message.startswith(said)) == (line, "link-dead", True), found
+
+
+@pytest.mark.parametrize("body", ["En[^1] og en[^1].\n\n[^1]: Ja.\n", "`[^2]` og \\[^3].\n", "```\n[^2]\n```\n", "[^_^] og a[^ b].\n"])
+def test_notes_that_are_whole_and_signs_that_are_none_are_not_told(tmp_path, body):
+    assert codes(checked(write_tree(tmp_path, {"content/sider/a.md": page(body)})).problems) == []

@@ -8,6 +8,8 @@ from dataclasses import replace
 from .model import Block, Link
 
 WORD = re.compile(r"\w+")
+#: Addresses that Markdown gives a footnote and the ways back from it.
+NOTE = re.compile(r"#fn(?P<back>ref\d*)?:(?P<name>.+)", re.DOTALL)
 
 
 class Lines:
@@ -38,6 +40,10 @@ class Lines:
             found = next((at for at, line in enumerate(self.raw) if text in line), None)
         return self.first + (found if found is not None else next((at for at, line in enumerate(self.raw) if line.strip()), 0))
 
+    def holds(self, pattern: str) -> bool:
+        """Whether a line has the pattern."""
+        return any(re.search(pattern, line) for line in self.raw)
+
 
 def with_lines(blocks: list[Block], links: list[Link], lines: Lines) -> tuple[tuple[Block, ...], tuple[Link, ...]]:
     """The same Blocks and links, each with its line."""
@@ -55,4 +61,6 @@ def with_lines(blocks: list[Block], links: list[Link], lines: Lines) -> tuple[tu
 
 def _link_line(link: Link, blocks: list[Block], lines: Lines) -> int:
     block = next((each for each in blocks if each.outer[0] <= link.start < each.outer[1]), None)
+    if note := NOTE.fullmatch(link.target):  # made by Markdown: what the author wrote is the mark, or what begins the note
+        return lines.raw_text(f"[^{note['name']}]" + (":" if note["back"] else ""), block.line if block and not note["back"] else 0)
     return lines.raw_text(link.target, block.line if block else 0)

@@ -19,6 +19,7 @@ from .limits import TOO_DEEP, absurd, refused
 from .lines import mend
 from .locate import Lines, with_lines
 from .model import Block, Document, Problem
+from .notes import without_note
 from .problems import problem
 from .slugs import first_slug
 from .tree import drop_empty_links, parse, shape, strange_languages
@@ -83,6 +84,7 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
     writer = Writer(root, values["lang"])
     blocks, links = with_lines(writer.blocks, writer.links, lines)
     found += [problem(file, lines.raw_text(text), code, message) for code, text, message in notes]
+    found += without_note(file, blocks, lines)
     html = writer.html()
     found += [
         _missing_alt(file, block)
