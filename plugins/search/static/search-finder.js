@@ -25,6 +25,12 @@
     return [...first.values()];
   };
 
+  /** Why a page is found: its first line or, where the words of `text` are elsewhere in it, the line with one of them. */
+  const reason = (lines, text) => {
+    const matches = text ? Lyttevei.matcher(text) : () => false;
+    return lines.find((line) => text && Lyttevei.words(line).some(matches)) ?? lines[0] ?? "";
+  };
+
   /** Let the browser do something else before the next piece of work. */
   const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
@@ -74,12 +80,10 @@
       return { sure: found.length > 0, hits: (found.length ? found : titles).slice(0, limit).map((each) => this.hit(each, text)) };
     }
 
-    /** What is shown of a page: `why` is its first line or, where the words are elsewhere in it, the line with one of them. */
+    /** What is shown of a page. Many are found and few are seen: where its words stand is looked up when it is shown. */
     hit({ number, name = "", inText = false }, text) {
       const page = this.shown[number];
-      const matches = inText ? Lyttevei.matcher(text) : () => false;
-      const why = page.lines.find((line) => inText && Lyttevei.words(line).some(matches)) ?? page.lines[0] ?? "";
-      return { title: this.index.titles[number], page, name, why };
+      return { title: this.index.titles[number], page, name, get why() { return reason(page.lines, inText && text); } };
     }
   }
 

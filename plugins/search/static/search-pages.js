@@ -34,8 +34,9 @@
   const findPages = (indexes, typed) => {
     const found = new Map();
     const count = (hits, words) => hits.forEach(({ ref, score }) => {
-      const before = found.get(ref) ?? { number: Number(ref), words: 0, score: 0 };
-      found.set(ref, { ...before, words: before.words + words, score: before.score + score });
+      if (!found.has(ref)) found.set(ref, { number: Number(ref), words: 0, score: 0 });
+      const page = found.get(ref);
+      Object.assign(page, { words: page.words + words, score: page.score + score });
     });
     const { words, joined } = wanted(typed);
     for (const word of words) count(pagesWith(indexes, word), 1);
