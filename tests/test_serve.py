@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
+import shutil
 import signal
 import socket
 import struct
@@ -18,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.building import sort_problems
+from editor.building import Builder, sort_problems
 from editor.files import byte_range
 from tests.conftest import ROOT
 from tests.making import lyttevei, page, write_tree
@@ -216,6 +218,34 @@ def test_a_site_that_was_never_right_says_so(tmp_path: Path) -> None:
         before = len(site.said())
         (content / "a.md").write_text(home("Hei."), encoding="utf-8")
         site.wait_for("Ferdig", before)
+
+
+def processor() -> float:
+    """Seconds of processor time that ended processes of this one have had: another program's load hardly counts in it."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def test_a_save_in_the_shipped_site_costs_less_than_loading_the_program(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A second on a calm machine is about what loading takes there; the processor's time tells of a calm one on a busy one, too."""
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    saved, builder = content / "yrker" / "kokk.md", Builder(content, tmp_path / "ut", no_sound=True)
+    try:
+        assert builder.build().line
+        costs = []
+        for number in range(2):
+            before = processor()
+            subprocess.run([sys.executable, "-m", "editor.standby"], cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
+            load, text = processor() - before, saved.read_text(encoding="utf-8")
+            saved.write_text(f"{text}\nSetning nummer {number}.\n", encoding="utf-8")
+            before, started = processor(), time.monotonic()
+            assert builder.build().line and f"Setning nummer {number}." in (tmp_path / "ut/yrker/kokk/index.html").read_text("utf-8")
+            costs.append((processor() - before - load) / load)
+            with capfd.disabled():
+                print(f"\nfrom a save to the page: {time.monotonic() - started:.1f} s; {costs[-1]:.2f} of loading ({load:.1f} s)")
+    finally:
+        builder.close()
+    assert min(costs) < 0.8, costs
 
 
 def test_a_taken_port_is_told(content: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from .filenames import unfit
 
@@ -32,6 +33,7 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 LONGEST = 80
 
 
+@lru_cache(maxsize=10_000)
 def slugify(text: str) -> str:
     """`text` as an address part of a-z, 0-9 and hyphens, at most 80 characters; "" where nothing is left.
 

@@ -108,7 +108,7 @@ def _read(site: document.Site, file: str, schema: type[BaseModel]) -> BaseModel 
     path: Path = site.content / file
     if not path.is_file():
         return None
-    found, _, problems = document.read_yaml(path, file, schema, "guidance-file")
+    found, _, problems = document.read_yaml(path, file, schema, "guidance-file", site.kept)
     site.problems += problems
     return found
 

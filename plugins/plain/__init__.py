@@ -18,7 +18,7 @@ __all__ = ["Lix", "Plain", "PlainSettings", "WordPage", "lix", "made_summary", "
 
 def process(site: document.Site) -> None:
     """Give each page its `plain`, and tell the editor what would make it plainer."""
-    words, problems = read_words(site.content)
+    words, problems = read_words(site.content, site.kept)
     site.problems += problems
     site.words = word_page(site, words)
     known = Known(site.settings.plain or PlainSettings(), words)

@@ -81,12 +81,12 @@ class Words:
         return self.forms.get(lower) or self.forms.get(lower.removesuffix("s"))
 
 
-def read_words(content: Path) -> tuple[Words, list[Problem]]:
-    """The word list of a content folder (empty where it has none), and what is wrong with the file."""
+def read_words(content: Path, kept: Any = None) -> tuple[Words, list[Problem]]:
+    """The word list of a content folder (empty where it has none), and what is wrong with the file; `kept` as for `read_yaml`."""
     path = content / FILE
     if not path.is_file():
         return Words(), []
-    found, header, problems = read_yaml(path, FILE, WordList, "word-list")
+    found, header, problems = read_yaml(path, FILE, WordList, "word-list", kept)
     if found is None:
         return Words(), problems
     return make_words(found.words), [*problems, *_double(found.words, header.lines)]

@@ -14,13 +14,13 @@ from typing import Any
 from plugins import document, speech
 
 from .alphabet import Line, alphabet
-from .demand import occupations
+from .demand import occupations, searches
 from .letters import normalise
 from .pages import entries
 from .parts import parts
 from .titles import title_data
 
-__all__ = ["Search", "normalise", "occupations", "process", "write"]
+__all__ = ["Search", "make_ready", "normalise", "occupations", "process", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class Search:
     def of(self, lang: str) -> Search:
         """What a page in `lang` needs: each page once, in that language where it can be had."""
         return self.others.get(lang, self)
+
+
+def make_ready() -> None:
+    """Read what people search for, where a process has time before its build."""
+    searches()
+    occupations()
 
 
 def process(site: document.Site) -> None:
