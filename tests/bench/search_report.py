@@ -17,10 +17,19 @@ from plugins.search.titles import Title, title_data
 from tests.bench.search_figures import find, keystrokes, percentile, places, search_page
 from tests.bench.search_pages import many_pages, many_titles, wanted_titles
 from tests.bench.search_variants import Pair, first_letters, half_typed, halves, variants
+from tests.browser.searching import fill
 from tests.conftest import ROOT
 
 STATIC = ROOT / "plugins" / "search" / "static"
-LAYER_1, FULL_TEXT = ("letters", "distance", "titles"), ("lunr", "stem", "words", "pages")
+LAYER_1, FULL_TEXT = ("letters", "distance", "titles"), ("lunr", "stem", "words", "pages", "finder")
+#: What a keystroke costs in the box with both layers, each the best of three tries, in ms; words are typed letter by letter.
+WHOLE = """(typed) => {
+    const find = (text) => finder.find(text, 8).hits.map(({ why }) => why);
+    const time = (text) => ((from) => (find(text), performance.now() - from))(performance.now());
+    return typed.flatMap((text) => Array.from(text, (_, i) => Math.min(...[1, 2, 3].map(() => time(text.slice(0, i + 1))))));
+}"""
+#: What is typed to time both layers: slips, and what many pages speak of.
+TYPED = ("sykepleier", "elektiker", "hva gjør du på jobb", "barnehagelerer")
 #: The longest piece of work on the main thread while the data of a part is read, best of three tries, in ms.
 READ = """([titles, parts]) => {
     const time = (act) => Math.min(...[1, 2, 3].map(() => ((from) => (act(), performance.now() - from))(performance.now())));
@@ -62,19 +71,26 @@ def show(name: str, at: Sequence[int]) -> None:
 
 def size_table(page: Page) -> None:
     """Print bytes after gzip and times in ms for sites of three sizes."""
-    for name in FULL_TEXT:
+    for name in ("load", *FULL_TEXT):
         page.add_script_tag(path=STATIC / f"search-{name}.js")
-    columns = ("titles kB", "full text kB", "parts", "index ms", "parse ms", "load ms", "p50 ms", "p95 ms")
+    columns = ("titles kB", "full text kB", "parts", "index ms", "parse ms", "load ms", "p50 ms", "p95 ms", "both p95 ms", "both most ms")
     print(f"{'':14}" + "".join(f"{name:>14}" for name in columns))
     typed = [typed for typed, _ in read_pairs()[::16]]
     for count in (739, 2000, 10000):
         titles = wanted_titles() if count == 739 else many_titles(count)
         data = title_data(titles)
-        some = list(parts([SimpleNamespace(texts=texts, shown=shown) for texts, shown in zip(*many_pages(count), strict=True)]))
+        pages = [
+            SimpleNamespace(title=title, texts=texts, shown=shown)
+            for title, texts, shown in zip(many_titles(count), *many_pages(count), strict=True)
+        ]
+        some = list(parts(pages))
         times = page.evaluate(READ, [data, some[:3]])
         ms = keystrokes(page, titles, typed)
+        fill(page, pages)
+        both = page.evaluate(WHOLE, list(TYPED))
         sizes = (kilobytes(json.dumps(data, ensure_ascii=False)), sum(map(kilobytes, some)), len(some))
-        print(f"{count:6} titles " + "".join(f"{number:14.4g}" for number in (*sizes, *times, percentile(ms, 50), percentile(ms, 95))))
+        figures = (*sizes, *times, percentile(ms, 50), percentile(ms, 95), percentile(both, 95), max(both))
+        print(f"{count:6} titles " + "".join(f"{number:14.4g}" for number in figures))
 
 
 def kilobytes(text: str) -> float:

@@ -57,7 +57,9 @@ TASKS = """async ([titles, parts, typed]) => {
     return times;
 }"""
 #: What is searched for among many pages: each beginning of a word, what every page speaks of, a slip, a sentence, rubbish.
-TYPED = [*("sykepleier"[:end] for end in range(1, 11)), "hva gjør du på jobb", "s", "jobber", "elektiker", "jeg vil bli sykepleir", "ø" * 200]
+TYPED = [
+    *("sykepleier"[:end] for end in range(1, 11)), "hva gjør du på jobb", "jobber", "elektiker", "jeg vil bli sykepleir", "ø" * 200,
+]  # fmt: skip
 #: No piece of work of the search may keep a phone from answering for longer, in ms.
 LONGEST_TASK = 50
 
@@ -211,5 +213,4 @@ def test_no_piece_of_work_is_long_at_2000_pages(scripts: Page) -> None:
     fill(scripts, made)
     data = scripts.evaluate("async () => [await Lyttevei.need(finder.titles), await Promise.all(finder.parts.map(Lyttevei.need))]")
     tries = [scripts.evaluate(TASKS, [*data, TYPED]) for _ in range(5)]  # the machine may be busy: the best of each counts
-    print({name: min(each[name] for each in tries) for name in tries[0]})
     assert {name: min(each[name] for each in tries) for name in tries[0] if min(each[name] for each in tries) > LONGEST_TASK} == {}
