@@ -181,6 +181,25 @@ def test_an_audience_puts_its_road_and_rights_first(web: str, page: Page) -> Non
     assert page.locator(".roads h3").first.inner_text() == "Vei for voksen"
 
 
+def test_the_road_that_stands_first_is_heard_first(web: str, page: Page) -> None:
+    """Where one road ends, the sound goes on with the next one on the page, and after the last road with what stands below."""
+    page.goto(f"{web}yrker/mekaniker/index.html")
+    page.locator("ly-audience").get_by_role("button", name="Voksen").click()
+    listening = Player(page, f"{web}yrker/mekaniker/index.html")  # the tab remembers
+    ends = {each["block"]: each["to"] for each in listening.sentences()}
+    first, second = (max((block for block in ends if block.startswith(f"vei-{road}")), key=ends.get) for road in (2, 1))
+    after = list(ends)[list(ends).index(first) + 1]
+    page.get_by_role("button", name="Lytt til siden").click()
+    for before, follows in (("vei", "vei-2"), (first, "vei-1"), (second, after)):
+        listening.seek(ends[before] - 60)
+        listening.wait(f"!audio.paused && reading.index >= 0 && reading.times.sentences[reading.index].block === '{follows}'")
+    listening.button("Pause").click()
+    listening.seek(ends[first] - 60)
+    for button, follows in (("Neste setning", "vei-1"), ("Setning tilbake", first)):
+        listening.button(button).click()
+        listening.wait(f"reading.times.sentences[reading.index].block === '{follows}'")
+
+
 def test_three_pages_side_by_side(web: str, page: Page) -> None:
     page.goto(f"{web}sammenlign/index.html")
     for number, name in enumerate(("Geolog", "Mekaniker", "Revisor"), 1):

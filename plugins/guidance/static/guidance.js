@@ -72,7 +72,7 @@
     }
   }
 
-  /** Who the reader is: roads and rights for that audience are put first. */
+  /** Who the reader is: roads and rights for that audience are put first, and heard first. */
   class Audience extends Shown {
     connectedCallback() {
       super.connectedCallback();
@@ -94,6 +94,7 @@
       for (const list of document.querySelectorAll(".roads, .rights ul")) {
         list.append(...[...list.children].sort((a, b) => rank(a) - rank(b)));
       }
+      document.dispatchEvent(new Event("ly-order"));
       const status = this.querySelector("[role=status]");
       if (aloud) status.textContent = status.dataset.done;
     }

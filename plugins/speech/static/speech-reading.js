@@ -18,13 +18,14 @@
       const look = () => { this.index = undefined; };
       document.addEventListener("toggle", look, true); // a fold was opened or closed
       document.addEventListener("ly-depth", look);
+      document.addEventListener("ly-order", () => this.times && Lyttevei.times.arrange(this.times));
     }
 
     /** Take `audio` as the sound from now on; `timeupdate` counts too, since frames stop in a hidden tab. */
     hear(audio) {
       this.hearing?.abort();
       this.hearing = new AbortController();
-      const acts = { play: () => this.started(), pause: () => this.view.changed(), timeupdate: () => this.update(), ended: () => this.finish() };
+      const acts = { play: () => this.started(), pause: () => this.view.changed(), timeupdate: () => this.update(), ended: () => this.atEnd() };
       for (const [type, act] of Object.entries(acts)) audio.addEventListener(type, act, this.hearing);
       this.audio = audio;
     }
@@ -128,7 +129,7 @@
       const here = Lyttevei.times.sentenceAt(times, this.ms);
       const stops = (sentence) => !sentence.goesOn && this.wanted(sentence) && wanted(sentence);
       const begun = this.ms - times.sentences[here].from > AGAIN ? 1 : 0;
-      const found = way > 0 ? Lyttevei.times.nextOf(times, here, stops) : Lyttevei.times.previousOf(times, here + begun, stops);
+      const found = way > 0 ? Lyttevei.times.nextOf(times, here, stops) : Lyttevei.times.previousOf(times, here, stops, begun);
       if (found < 0) return;
       const { part } = this;
       this.seek(times.sentences[found].from, found >= part.first && found <= part.last ? part : WHOLE);
@@ -155,6 +156,7 @@
       const sentence = times.sentences[index];
       if (!this.audio.paused) {
         if (this.isPast(index, ms, sentence)) return this.endPart();
+        if (this.index !== undefined && Lyttevei.times.strays(times, this.index, index)) return this.skip(this.index);
         if (index !== this.index && !this.wanted(sentence)) return this.skip(index);
       }
       this.index = index;
@@ -176,6 +178,13 @@
       if (next < 0) this.finish();
       else if (next > (this.part.last ?? next)) this.endPart();
       else this.seek(this.times.sentences[next].from, this.part);
+    }
+
+    /** The sound is at its end: what the page shows after its last sentence follows. */
+    atEnd() {
+      if (!this.times) return this.finish();
+      this.skip(this.times.sentences.length - 1);
+      return this.over || this.afterPart ? undefined : this.play();
     }
 
     /** The page has been read: all is as before the first word. */
