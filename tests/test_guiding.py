@@ -29,6 +29,7 @@ CONTACTS = """contacts:
     hours: 9 til 15
     until: {until}
     anonymous: {anonymous}
+    sources: [{{title: Senterets side}}]
 """
 TALK = "---\ntitle: Snakk\nslug: snakk\ntemplate: guidance/talk\n---\n\nHei.\n"
 
@@ -49,14 +50,23 @@ def test_hours_are_shown_on_their_last_day_and_no_longer() -> None:
     assert not expired(last, TODAY) and expired(last, TODAY + datetime.timedelta(1))
     assert [each.hours for each in known([last], TODAY)] == ["9 til 15"]
     assert [each.hours for each in known([last], TODAY + datetime.timedelta(1))] == [None]
-    assert list(reported([last], TODAY)) == []
+    assert codes(reported([last], TODAY, {})) == ["contact-source"]
 
 
 def test_hours_that_have_expired_are_hidden_and_reported(tmp_path: Path) -> None:
     site = talk(tmp_path, "2020-01-01")
-    assert codes(site.problems) == ["contact-expired"]
+    assert [(each.code, each.file, each.line) for each in site.problems] == [("contact-expired", "kontakter.yaml", 8)]
     said = [block.text for block in site.pages[0].guidance.blocks]
     assert said[1:] == ["Senteret", "Hjelp til å velge.", "Du kan chatte, ringe eller sende e-post.", "Du trenger ikke si hvem du er."]
+
+
+def test_a_contact_without_a_source_is_told_with_its_line(tmp_path: Path) -> None:
+    text = CONTACTS.format(until="2999-01-01", anonymous="true")
+    second = text.partition("\n")[2].replace("senter\n", "annet\n").replace("    sources: [{title: Senterets side}]\n", "")
+    site = checked(write_tree(tmp_path, {"content/sider/snakk.md": TALK, "content/kontakter.yaml": text + second}))
+    guidance.process(site)
+    (found,) = site.problems
+    assert (found.code, found.line, found.level) == ("contact-source", 11, "remark") and "sources" in found.message
 
 
 def test_what_is_known_of_anonymity_is_said(tmp_path: Path) -> None:

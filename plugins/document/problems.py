@@ -77,6 +77,7 @@ LEVELS = MappingProxyType(
         "related-unclear": REMARK,
         "guidance-file": ERROR,
         "contact-expired": REMARK,
+        "contact-source": REMARK,
     }
 )
 

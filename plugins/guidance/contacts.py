@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -59,12 +59,15 @@ def expired(entry: Entry, today: datetime.date) -> bool:
     return entry.until is not None and entry.until < today
 
 
-def reported(entries: Iterable[Entry], today: datetime.date) -> Iterator[document.Problem]:
-    """A remark for each contact whose opening hours are hidden."""
-    for entry in entries:
+def reported(entries: Iterable[Entry], today: datetime.date, lines: Mapping[tuple, int]) -> Iterator[document.Problem]:
+    """A remark for each contact whose opening hours are hidden, or of whom nothing says where it is from; `lines` are those of keys."""
+    for number, entry in enumerate(entries):
         if expired(entry, today):
             message = f"{entry.name}: åpningstiden gjaldt til {entry.until}, og er skjult. Finn den nye, og skriv en ny dato i until."
-            yield document.problem(FILE, 1, "contact-expired", message)
+            yield document.problem(FILE, lines.get(("contacts", number, "until"), 1), "contact-expired", message)
+        if not entry.sources:
+            message = f"{entry.name}: ingen kilde. Skriv hvor du har lest det: sources, med title og url."
+            yield document.problem(FILE, lines.get(("contacts", number, "id"), 1), "contact-source", message)
 
 
 def contacts(found: document.Document, entries: Iterable[Known], pages: Pages, words: Words) -> Contacts:

@@ -74,13 +74,14 @@ def read_guide(site: document.Site, pages: Pages, today: datetime.date) -> Guide
         if name := tool(page):
             guide.tools.setdefault(name, page)
     guide.audiences = _audiences(site, pages)
-    guide.lasting = getattr(_read(site, contacts.FILE, ContactFile), "contacts", [])
+    found, lines = _read(site, contacts.FILE, ContactFile)
+    guide.lasting = getattr(found, "contacts", [])
     guide.known = contacts.known(guide.lasting, today)
-    site.problems += contacts.reported(guide.lasting, today)
-    guide.families = getattr(_read(site, cards.FILE, CardFile), "families", [])
+    site.problems += contacts.reported(guide.lasting, today, lines)
+    guide.families = getattr(_read(site, cards.FILE, CardFile)[0], "families", [])
     if guide.families:
         site.problems += cards.faults(guide.families)
-    guide.questions = getattr(_read(site, QUESTIONS, QuestionFile), "questions", [])
+    guide.questions = getattr(_read(site, QUESTIONS, QuestionFile)[0], "questions", [])
     if {"mine", "compare", "sheet"} & set(guide.tools):
         guide.listed, rows = table(pages)
         guide.table = _store(site, rows)
@@ -103,18 +104,18 @@ def _without_file(guide: Guide, told: set[str]) -> Iterator[document.Problem]:
             yield document.problem(guide.tools[name].document.file, 1, "guidance-file", message)
 
 
-def _read(site: document.Site, file: str, schema: type[BaseModel]) -> BaseModel | None:
-    """The file below content/, None where there is none or it is wrong."""
+def _read(site: document.Site, file: str, schema: type[BaseModel]) -> tuple[BaseModel | None, dict[tuple, int]]:
+    """The file below content/, None where there is none or it is wrong, and the lines of its keys."""
     path: Path = site.content / file
     if not path.is_file():
-        return None
-    found, _, problems = document.read_yaml(path, file, schema, "guidance-file", site.kept)
+        return None, {}
+    found, header, problems = document.read_yaml(path, file, schema, "guidance-file", site.kept)
     site.problems += problems
-    return found
+    return found, header.lines
 
 
 def _audiences(site: document.Site, pages: Pages) -> list[ForWhom]:
-    given: list[Audience] = getattr(_read(site, "malgrupper.yaml", AudienceFile), "audiences", [])
+    given: list[Audience] = getattr(_read(site, "malgrupper.yaml", AudienceFile)[0], "audiences", [])
     return [ForWhom(each.id, each.name, (each.id, *each.words), pages.find(each.rights, site.settings.lang)) for each in given]
 
 
