@@ -58,12 +58,12 @@ def test_nothing_of_the_search_is_fetched_before_it_is_wanted(page: Page, base: 
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(base + ELECTRICIAN)
     page.wait_for_load_state("networkidle")
-    late = ("search-lunr", "search-stem", "search-words", "search-pages", "search-marks")
+    late = ("search-finding", "search-whole", "search-marking")
     data = page.evaluate("() => (({ parts, titles }) => [...parts.split(' '), titles])(document.querySelector('ly-search').dataset)")
     assert [url for url in fetched if any(name in url for name in (*late, *data))] == []
     page.focus(FIELD)
     page.wait_for_function(READY)
-    assert all(any(name in url for url in fetched) for name in (*late[:4], *data))
+    assert all(any(name in url for url in fetched) for name in (*late[:2], *data))
 
 
 def test_a_misspelt_word_gives_a_page_with_picture_kind_and_sentence(typing: Callable[[str], Page]) -> None:

@@ -1,8 +1,6 @@
 {
   /** So many results are shown while somebody types. */
   const SHOWN = 8;
-  /** A screen reader is told how many there are when the typing has paused for so many ms. */
-  const PAUSE = 700;
   const WRITING = "input, textarea, select, [contenteditable]";
 
   /** The search field with its results while typing: each row has a page and a button that says it aloud. */
@@ -46,32 +44,13 @@
     /** Show what the text in the field may mean. */
     search() {
       const typed = this.field.value;
-      if (!Lyttevei.typedLetters(typed) || (this.finder?.isEmpty ?? true) || document.activeElement !== this.field) return this.combobox?.close();
-      const found = this.finder.find(typed, SHOWN);
-      this.show(found, typed);
-      this.combobox.open();
-      return this.tell(found);
-    }
-
-    show({ sure, hits }, typed) {
-      this.grid.replaceChildren(...hits.map((hit, i) => this.row(hit, i, typed)));
-      this.grid.hidden = !hits.length;
-      this.querySelector(".search-guess").hidden = sure || !hits.length;
-      this.querySelector(".search-none").hidden = hits.length > 0;
-      this.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
-      this.querySelector(".search-typed").textContent = typed.trim();
+      if ((this.finder?.isEmpty ?? true) || !Lyttevei.typedLetters(typed) || document.activeElement !== this.field) return this.combobox?.close();
+      return Lyttevei.showFound(this, this.finder.find(typed, SHOWN), typed);
     }
 
     /** What a kind of page is called ("yrke": "Yrke"). */
     kindName(kind) {
       return this.getAttribute(`data-kind-${kind}`) ?? "";
-    }
-
-    /** A result as a row; its cells have ids for aria-activedescendant. */
-    row(hit, i, typed) {
-      const row = Lyttevei.showHit(this.template, hit, typed, this.kindName(hit.page.kind));
-      [...row.children].forEach((cell, place) => { cell.id = `${this.grid.id}-${i}-${place}`; });
-      return row;
     }
 
     /** The combobox tells: somebody wants the list. */
@@ -106,14 +85,6 @@
       if (!typed || !("Highlight" in globalThis)) return;
       await Lyttevei.loadScripts(this.dataset.marking);
       Lyttevei.markFound(typed, document.querySelector("main"));
-    }
-
-    /** Say how many results there are, once the typing pauses. */
-    tell({ sure, hits }) {
-      clearTimeout(this.telling);
-      const { one, many, none, guess } = this.dataset;
-      const count = hits.length === 1 ? one : many.replace("%d", hits.length);
-      this.telling = setTimeout(() => this.say(hits.length ? `${sure ? "" : guess} ${count}`.trim() : none), PAUSE);
     }
 
     say(text) {

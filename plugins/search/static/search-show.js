@@ -1,4 +1,7 @@
 {
+  /** A screen reader is told how many there are when the typing has paused for so many ms. */
+  const PAUSE = 700;
+
   /** The address of a page with the word to mark on it behind "#": that part never leaves the machine. */
   const marked = (address, typed) => `${Lyttevei.root}${address}#marker=${encodeURIComponent(typed)}`;
 
@@ -24,5 +27,27 @@
     return element;
   };
 
-  Lyttevei.showHit = showHit;
+  /** A result as a row of the <ly-search> `box`; its cells have ids for aria-activedescendant. */
+  const row = (box, hit, i, typed) => {
+    const element = showHit(box.template, hit, typed, box.kindName(hit.page.kind));
+    [...element.children].forEach((cell, place) => { cell.id = `${box.grid.id}-${i}-${place}`; });
+    return element;
+  };
+
+  /** Show what was found below the field of `box`, and say how much it is once the typing pauses. */
+  const showFound = (box, { sure, hits }, typed) => {
+    box.grid.replaceChildren(...hits.map((hit, i) => row(box, hit, i, typed)));
+    box.grid.hidden = !hits.length;
+    box.querySelector(".search-guess").hidden = sure || !hits.length;
+    box.querySelector(".search-none").hidden = hits.length > 0;
+    box.querySelector(".search-ask")?.toggleAttribute("hidden", sure && hits.length > 0);
+    box.querySelector(".search-typed").textContent = typed.trim();
+    box.combobox.open();
+    clearTimeout(box.telling);
+    const { one, many, none, guess } = box.dataset;
+    const count = hits.length === 1 ? one : many.replace("%d", hits.length);
+    box.telling = setTimeout(() => box.say(hits.length ? `${sure ? "" : guess} ${count}`.trim() : none), PAUSE);
+  };
+
+  Object.assign(Lyttevei, { showHit, showFound });
 }
