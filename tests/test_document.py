@@ -244,3 +244,38 @@ def test_a_mark_without_its_note_and_a_note_without_its_mark_are_told_where_they
 @pytest.mark.parametrize("body", ["En[^1] og en[^1].\n\n[^1]: Ja.\n", "`[^2]` og \\[^3].\n", "```\n[^2]\n```\n", "[^_^] og a[^ b].\n"])
 def test_notes_that_are_whole_and_signs_that_are_none_are_not_told(tmp_path, body):
     assert codes(checked(write_tree(tmp_path, {"content/sider/a.md": page(body)})).problems) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("En lang e-post<wbr>adresse står **her** ennå.", ["En lang e-postadresse står her ennå."]),
+        ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", ["漢(kan)"]),
+        ("- en<hr>to\n- tre", ["en", "to", "tre"]),
+        ("| a |\n|---|\n| b | c | d |", ["a", "b", "c", "d"]),
+        ("| a | b |\n|---|---|\n| c | d | |", ["a", "b", "c", "d"]),
+    ],
+)
+def test_no_word_is_lost_or_runs_into_the_next(body, texts):
+    assert [block.text for block in read(page(body)).blocks] == texts
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line", "named"),
+    [
+        ("| a |\n|---|\n| b |\n| c | d |", "repaired", 8, "«c | d»"),
+        ("Hei.\n\n<svg><text>nord</text></svg> sør", "html-removed", 7, "med det som står i det: «nord»"),
+        ("En[^1].\n\n[^1]: Først.\n\n[^1]: Sist.", "link-dead", 9, "linje 7 også: «Først.»"),
+        ("En.\n\n[](b.md) to", "link-empty", 7, "«b.md»"),
+    ],
+)
+def test_what_markdown_or_cleaning_would_drop_is_named(body, code, line, named):
+    told = [each for each in read(page(body)).problems if each.code == code]
+    assert [each.line for each in told][:1] == [line] and named in told[0].message, told
+
+
+@pytest.mark.parametrize("target", ["b.md", "../filer/a.pdf", "#tittel"])
+def test_a_picture_that_is_none_is_told(tmp_path, target):
+    files = {"content/sider/a.md": page(f"Se:\n\n![x]({target})"), "content/sider/b.md": page("B.", "B"), "content/filer/a.pdf": b"%PDF"}
+    (found,) = checked(write_tree(tmp_path, files)).problems
+    assert (found.file, found.line, found.code) == ("sider/a.md", 7, "link-dead") and "ikke et bilde" in found.message

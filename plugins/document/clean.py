@@ -19,6 +19,11 @@ TAGS = frozenset((
 GONE = frozenset(
     "script style template noscript iframe object embed svg math textarea select title head".split()
 )
+#: Of these, those that hold nothing, and those whose text nobody was to read.
+EMPTY, CODE = frozenset({"embed"}), frozenset({"script", "style"})
+TAKEN = "kan ikke brukes og er tatt bort"
+#: How much of a text that is taken away is told, characters.
+SHOWN = 300
 ATTRIBUTES = {
     "*": {"lang", "dir", "class", "id", "title"},
     "a": {"href"},
@@ -47,6 +52,8 @@ class _Starts(HTMLParser):
         self.attributes: Counter = Counter()
         self.addresses: list[str] = []
         self.links: list[tuple[str, str]] = []
+        self.within: list[str] = []
+        self.held: dict[str, list[str]] = {}
         try:
             self.feed(html)
             self.close()
@@ -55,12 +62,27 @@ class _Starts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
         self.tags[tag] += 1
+        if tag in GONE - EMPTY:
+            self.within.append(tag)
         if tag in ("a", "img"):
             self.links.append((tag, dict(attrs).get("href" if tag == "a" else "src") or ""))
         for name, value in attrs:
             self.attributes[name] += 1
             if name in ("href", "src"):
                 self.addresses.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.within:
+            del self.within[self.within.index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if self.within and not CODE & set(self.within):
+            self.held.setdefault(self.within[0], []).append(data)
+
+    def told(self, tag: str) -> str:
+        """What goes with an element, as its message ends."""
+        text = " ".join(" ".join(self.held.get(tag, ())).split())
+        return f", med det som står i det: «{text[:SHOWN]}{' …' if text[SHOWN:] else ''}»." if text else "."
 
 
 def scheme(address: str) -> str:
@@ -91,11 +113,11 @@ def clean(html: str) -> tuple[str, list[tuple[str, str, str]]]:
         if is_unsafe(address)
     ]
     found += _unreadable(before, after)
-    found += [("html-removed", each, f"«{each} …» kan ikke brukes og er tatt bort, med det som står i det.") for each in _odd(html)]
-    found += [("html-removed", f"<{tag}", f"«<{tag}>» kan ikke brukes og er tatt bort.") for tag in before.tags - after.tags]
+    found += [("html-removed", each, f"«{each} …» {TAKEN}, med det som står i det.") for each in _odd(html)]
+    found += [("html-removed", f"<{tag}", f"«<{tag}>» {TAKEN}{before.told(tag)}") for tag in before.tags - after.tags]
     lost = before.attributes - after.attributes
     found += [
-        ("html-removed", name, f"«{name}» kan ikke brukes og er tatt bort.")
+        ("html-removed", name, f"«{name}» {TAKEN}.")
         for name in lost
         if name not in SILENT | {"href", "src"} and _kept(name, before, after)
     ]

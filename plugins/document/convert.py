@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import markdown
 
+from .tables import Tables
+
 EXTENSIONS = (
-    "tables",
     "footnotes",
     "abbr",
     "attr_list",
@@ -23,9 +24,8 @@ EXTENSIONS = (
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
     return markdown.Markdown(
-        extensions=list(EXTENSIONS),
+        extensions=[Tables(use_align_attribute=True), *EXTENSIONS],
         extension_configs={
-            "tables": {"use_align_attribute": True},
             "footnotes": {"BACKLINK_TITLE": "Tilbake til teksten ved note {}", "BACKLINK_TEXT": "↩"},
             "pymdownx.tilde": {"subscript": False},
         },

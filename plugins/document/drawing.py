@@ -17,6 +17,8 @@ KINDS = frozenset(
     "svg png jpg jpeg gif webp avif bmp ico mp4 webm m4v mov mp3 m4a ogg oga opus wav flac vtt srt txt csv tsv md pdf "
     "doc docx xls xlsx ppt pptx odt ods odp rtf epub ics vcf zip yaml yml json geojson".split()
 )
+#: Kinds that stand in a page's text as a picture.
+PICTURES = frozenset("svg png jpg jpeg gif webp avif bmp ico".split())
 #: Elements that run something, hold other pages or change attributes later.
 ACTIVE = frozenset("script foreignobject handler listener iframe object embed animate set animatetransform animatemotion a".split())
 HARMLESS = re.compile(r"#|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
@@ -26,6 +28,11 @@ LARGEST = 5_000_000
 KIND = "«{}» er av en type som ikke kan legges ut, for den kan kjøre kode hos den som leser. Lag en side av det, eller en PDF."
 UNSAFE = "Tegningen «{}» inneholder {}, som ikke kan legges ut. Lagre den på nytt som «vanlig SVG», eller som PNG."
 BROKEN = "Tegningen «{}» kan ikke leses som SVG. Lagre den på nytt, eller som PNG."
+
+
+def is_picture(path: Path | None) -> bool:
+    """Whether a file is of a kind that a page can show as a picture; None is a page, which is none."""
+    return path is not None and path.suffix.lower().lstrip(".") in PICTURES
 
 
 def unsafe(path: Path, name: str) -> str:

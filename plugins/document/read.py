@@ -19,12 +19,15 @@ from .limits import TOO_DEEP, absurd, refused
 from .lines import mend
 from .locate import Lines, with_lines
 from .model import Block, Document, Problem
-from .notes import without_note
+from .notes import doubled, without_note
 from .problems import problem
 from .slugs import first_slug
+from .tables import wide_rows
 from .tree import drop_empty_links, parse, shape, strange_languages
 from .writer import Writer
 from .yamltext import Header
+
+SLUG = "slug: «{0}» er skrevet som «{1}» i adressen. En adresse har bare a til z, tall og bindestreker."
 
 
 def read_page(path: Path, file: str, lang: str = "nb") -> Document:
@@ -52,6 +55,8 @@ def _document(file: str, header: Header, source: str, found: list[Problem], lang
     values.setdefault("lang", lang)
     values.setdefault("status", "published")
     slug = first_slug(str(values.get("slug", "")), values["title"], _stem(file))
+    if (written := str(values.get("slug") or "")) not in ("", slug):
+        found.append(problem(file, header.lines.get(("slug",), 1), "repaired", SLUG.format(written, slug)))
     html, blocks, links, films = "", (), (), ()
     why = absurd(header.body)
     try:
@@ -79,12 +84,12 @@ def _body(file: str, header: Header, values: dict, found: list[Problem]) -> tupl
     lines = Lines(header.body, header.body_line)
     html, removed = clean(to_html(body))
     root = parse(html)
-    notes = removed + drop_empty_links(root) + shape_headings(root, values["title"]) + strange_languages(root)
+    notes = removed + drop_empty_links(root) + shape_headings(root, values["title"]) + strange_languages(root) + wide_rows(root)
     shape(root)
     writer = Writer(root, values["lang"])
     blocks, links = with_lines(writer.blocks, writer.links, lines)
     found += [problem(file, lines.raw_text(text), code, message) for code, text, message in notes]
-    found += without_note(file, blocks, lines)
+    found += [*without_note(file, blocks, lines), *doubled(file, header.body, header.body_line)]
     html = writer.html()
     found += [
         _missing_alt(file, block)

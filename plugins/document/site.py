@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .drawing import is_picture
 from .expiry import expired
 from .filenames import name_problems
 from .links import Index, Target, find, find_named, is_external
@@ -24,6 +25,7 @@ FILE_KEYS = ("audio", "video", "captions")
 #: Those that are not published as they are: a recording is heard as the page's own sound, captions are written anew.
 UNPUBLISHED = ("audio", "captions")
 ELSEWHERE = "Bildet «{}» ligger på et annet nettsted. Lagre det i innholdsmappen, hvis dere har lov til å bruke det."
+NO_PICTURE = "«{}» er ikke et bilde. Pek på et bilde, eller lag en vanlig lenke: ta bort ! foran den."
 
 #: What Python makes of bytes that are no UTF-8: an old ZIP program has left such names.
 LOST = re.compile("[\udc80-\udcff]")
@@ -145,6 +147,8 @@ def _follow(document: Document, site: Site) -> Iterator[Problem]:
         found = find(link.target, document.file, site.index)
         if link.attribute == "src" and is_external(found.address):
             yield problem(document.file, link.line, "link-unsafe", ELSEWHERE.format(link.target[:60]))
+        elif link.attribute == "src" and not found.code and not is_picture(found.file):
+            yield problem(document.file, link.line, "link-dead", NO_PICTURE.format(link.target[:60]))
         else:
             yield from _take(found, document.file, link.line, site)
     for key, target in _named_files(document):

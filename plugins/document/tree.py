@@ -35,12 +35,16 @@ HEADINGS = frozenset(
 CLASSES = re.compile(r"pynt|footnote|footnote-ref|footnote-backref|midt|hoyre|venstre|viktig|film(-\d+)?")
 #: The id of a footnote or of what leads back from it.
 NOTE = re.compile(r"fn(ref\d*)?:")
+NO_TEXT = "Lenken til «{0}» mangler tekst og er tatt bort. Skriv hva den fører til mellom klammene: [Les om kokk]({0})."
 ALIGN = {"center": "midt", "right": "hoyre", "left": "venstre"}
 
 
 def parse(html: str) -> Tag:
     """The tree of cleaned HTML below one root `div`."""
-    root = BeautifulSoup(f"<div>{html}</div>", "lxml").find("div")
+    root = BeautifulSoup(f"<div>{html}</div>", "lxml", string_containers={}).find("div")  # what stands in <rt> is text, too
+    for tag in root.find_all("wbr") if root is not None else ():  # lxml takes it for one that holds what follows
+        for child in reversed(tag.contents[:]):
+            tag.insert_after(child.extract())
     return root if root is not None else BeautifulSoup("<div></div>", "lxml").find("div")
 
 
@@ -55,17 +59,16 @@ def is_block(node: object) -> bool:
 
 
 def holds_blocks(node: object) -> bool:
-    """A box, or an inline element that has one inside."""
-    return isinstance(node, Tag) and (node.name in BLOCKS or holds(node, PARTING))
+    """A box or a rule across the page, or an inline element that has one inside."""
+    return isinstance(node, Tag) and (node.name in PARTING or holds(node, PARTING))
 
 
 def drop_empty_links(root: Tag) -> list[tuple[str, str, str]]:
     """Take out links that nobody can see or hear; gives (code, text to look for, message in bokmål) for each."""
-    empty = [tag for tag in root.find_all("a", href=True) if not _says(tag)]
-    for tag in empty:
+    empty = [(tag, str(tag["href"])) for tag in root.find_all("a", href=True) if not _says(tag)]
+    for tag, _target in empty:
         tag.decompose()
-    message = "En lenke mangler tekst og er tatt bort. Skriv hva den fører til mellom klammene: [Les om kokk](kokk.md)."
-    return [("link-empty", "[](", message) for _ in empty]
+    return [("link-empty", f"[]({target}" if target else "[](", NO_TEXT.format(target)) for _tag, target in empty]
 
 
 def shape(root: Tag) -> None:
@@ -134,7 +137,7 @@ def _wrap(box: Tag) -> None:
 def _wrap_runs(box: Tag) -> None:
     run: list = []
     for child in [*box.children, None]:
-        if child is None or holds_blocks(child) or (isinstance(child, Tag) and child.name == "hr"):
+        if child is None or holds_blocks(child):
             _enclose(box, run)
             run = []
             if isinstance(child, Tag) and child.name not in LEAVES:
