@@ -43,7 +43,8 @@ make_venv() {
 
 install() {
     echo "Installerer det som står i $1. Første gang tar det et minutt eller to."
-    if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"; then
+    # Not compiled here: Python compiles what is used when it is used, and most of it never is.
+    if ! .venv/bin/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r "$1"; then
         echo "Installeringen stoppet. Er maskinen på nett? Meldingen over sier hva som manglet." >&2
         return 1
     fi
