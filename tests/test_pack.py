@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import stat
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from lxml import etree
 
 from plugins.document.slugs import file_address
-from tests import packing
+from tests import attacks, packing
 from tests.conftest import AWKWARD
 from tests.making import lyttevei, tree_bytes, write_tree
 
@@ -122,6 +124,34 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "viktig.txt").write_text("x", encoding="utf-8")
     ran = lyttevei("pack", "--output", tmp_path)
     assert ran.code == 1 and "andre filer" in ran.err and (tmp_path / "viktig.txt").exists()
+
+
+def test_a_site_by_an_editor_who_means_harm_is_packed_without_harm(tmp_path: Path) -> None:
+    """Names lead nowhere else, and books and podcasts are whole XML in which nothing can run."""
+    ran = lyttevei("pack", "--content", write_tree(tmp_path, attacks.FILES), "--output", tmp_path / "ut", "--address", packing.ADDRESS)
+    assert ran.code == 0, ran.err
+    books = list(tmp_path.glob("ut/boker/*.epub"))
+    assert len(books) > 10
+    for path in (tmp_path / "ut" / "lyttevei.zip", *books):
+        for each in zipfile.ZipFile(path).infolist():
+            assert not {"", "..", "."} & set(each.filename.rstrip("/").split("/")) and not stat.S_ISLNK(each.external_attr >> 16), each
+    inside = [(zipfile.ZipFile(path), each) for path in books for each in zipfile.ZipFile(path).namelist()]
+    texts = [book.read(each) for book, each in inside if each.endswith((".xhtml", ".opf", ".smil", ".ncx"))]
+    texts += [path.read_bytes() for path in tmp_path.glob("ut/podkast/*.xml")]
+    assert len(texts) > 50
+    assert [fault for text in texts for fault in dangers(text)] == []
+
+
+def dangers(xml: bytes) -> list[str]:
+    """What in a whole XML document could run; etree.XMLSyntaxError where it is not whole."""
+    found = []
+    for each in etree.fromstring(xml, etree.XMLParser(resolve_entities=False)).iter(etree.Element):
+        tag = etree.QName(each).localname
+        leads = [value for name, value in each.attrib.items() if etree.QName(name).localname in ("href", "src", "url")]
+        found += [tag] * (tag in ("script", "iframe", "object", "embed", "form", "base"))
+        found += [f"{tag} {name}" for name in each.attrib if name.startswith("on")]
+        found += [address for address in leads if urlsplit(address).scheme not in ("", "https", "http", "mailto", "tel")]
+    return found
 
 
 def test_pages_with_errors_are_not_packed(tmp_path: Path) -> None:
