@@ -6,6 +6,7 @@ What reads pages is imported where it is used: a build that has nothing to do mu
 from __future__ import annotations
 
 import runpy
+import traceback
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
@@ -17,6 +18,9 @@ import click
 if TYPE_CHECKING:
     from plugins import document
 
+SETTINGS = "pelicanconf.py"
+#: What a slip of the pen in the settings becomes.
+SLIPS = (SyntaxError, TypeError, NameError, AttributeError, KeyError, ImportError)
 ROOT = Path(__file__).resolve().parent.parent
 #: Where templates lie (`pelicanconf.py`).
 TEMPLATES = ("plugins", "theme/templates")
@@ -31,12 +35,30 @@ class Project:
 
 
 def load() -> Project:
-    """Read `pelicanconf.py`; a wrong setting ends the command with what to do."""
+    """Read `pelicanconf.py`; a wrong setting, or a slip in the file itself, ends the command with what to do."""
     try:
-        found = runpy.run_path(str(ROOT / "pelicanconf.py"))
+        found = runpy.run_path(str(ROOT / SETTINGS))
+        return Project(found["LYTTEVEI"], tuple(found["PIPELINE"]))
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    return Project(found["LYTTEVEI"], tuple(found["PIPELINE"]))
+    except SLIPS as error:
+        told = _("{file}, line {line}: {error}. Correct the line, or take the file back from git.")
+        raise click.ClickException(told.format(file=SETTINGS, line=_line(error), error=_said(error))) from None
+
+
+def _line(error: Exception) -> int:
+    """The line of the settings that an error comes from."""
+    if isinstance(error, SyntaxError):
+        return error.lineno or 1
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 1 for frame in reversed(frames) if Path(frame.filename).name == SETTINGS), 1)
+
+
+def _said(error: Exception) -> str:
+    """What Python says of it, without the file's path."""
+    if isinstance(error, KeyError):
+        return _("{name} is missing").format(name=error.args[0])
+    return error.msg if isinstance(error, SyntaxError) else str(error)
 
 
 def content_folder(given: Path | None) -> Path:

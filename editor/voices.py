@@ -130,8 +130,10 @@ def clean(content: Path | None) -> None:
     if document.errors(site.problems):
         raise click.ClickException(_("Some pages have errors. Put them right first; lyttevei check names them."))
     try:
-        count, size = speech.clean(site)
+        count, size, missing = speech.clean(site)
     except OSError as error:
         raise click.ClickException(_("The store could not be cleaned: {error}").format(error=error)) from None
     files = ngettext("{n} file", "{n} files", count).format(n=count)
     click.echo(_("Removed {files}, {size} MB.").format(files=files, size=f"{size / 1e6:.1f}".replace(".", ",")))
+    for why in missing:
+        click.echo(_("All clips of costly voices were left: {why}").format(why=why))

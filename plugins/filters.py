@@ -25,6 +25,7 @@ def filters(settings: dict[str, Any]) -> dict[str, Callable]:
         "day": wording.day,
         "own_name": wording.own_name,
         "called": wording.called,
+        "language": wording.language,
         "title_block": _title_block,
         "summary_blocks": document.summary_blocks,
         "versions": _versions,

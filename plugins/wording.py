@@ -43,6 +43,17 @@ def called(lang: str) -> str:
     return CALLED.get(lang) or (Locale.parse(lang, sep="-").get_display_name(OURS) if _known(lang) else lang)
 
 
+def language(lang: str, ours: str) -> str:
+    """What a language is called in one of ours, within a sentence.
+
+    >>> language("pl", "en")
+    'Polish'
+    """
+    if lang in NAMES:
+        return NAMES[lang] if ours == "en" else CALLED[lang]
+    return Locale.parse(lang, sep="-").get_display_name(ours) if _known(lang) else lang
+
+
 def _known(lang: str) -> bool:
     try:
         Locale.parse(lang, sep="-")

@@ -20,6 +20,7 @@ from tests.voicing import runs
 
 #: Seconds that those who ask it should wait: long enough for a busy machine to speak a sentence.
 PATIENCE = 4
+OTHER_WORDS = "Brannfaren på verftet er ganske stor hver vinter"
 
 
 @dataclass
@@ -77,12 +78,16 @@ class Handler(BaseHTTPRequestHandler):
     def answer(self, how: str, text: str, lang: str) -> None:
         if how == "ok":
             self.reply(200, answer_of(text, lang))
+        elif how == "other":  # other words than those asked for
+            self.reply(200, answer_of(OTHER_WORDS, lang))
         elif how.isdigit():
             self.reply(int(how), b"Sorry")
         elif how == "empty":
             self.reply(200, b')]}\'\n\n[["wrb.fr","jQ1olc",null]]')
         elif how == "rubbish":
             self.reply(200, b'[["wrb.fr","jQ1olc","[\\"AAAAAAAA\\"]"]]')
+        elif how == "odd":  # letters that are no whole number of bytes
+            self.reply(200, b'[["wrb.fr","jQ1olc","[\\"AAAAAAAAA\\"]"]]')
         elif how == "slow":
             time.sleep(2 * PATIENCE)
             self.close_connection = True

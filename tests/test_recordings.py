@@ -14,6 +14,10 @@ from scipy.signal import resample_poly
 
 from plugins import document, speech
 from plugins.document import Site
+from plugins.speech.casting import cast
+from plugins.speech.heard import hear
+from plugins.speech.lexicon import Lexicon
+from plugins.speech.saying import speak
 from plugins.speech.voices import RATE, SoundFault, read_sound
 from plugins.speech.voices.sound_file import WAVE_PART
 from tests.making import lyttevei, write_tree
@@ -205,6 +209,17 @@ def test_no_link_out_of_the_folder_is_followed_and_nothing_is_waited_for(tmp_pat
     told = [(each.code, Path(each.file).name) for each in site.problems]
     assert told == [("recording-unused", "prove.mp3"), ("recording-unused", "prove.wav")] and "snarvei" in site.problems[1].message
     assert site.pages[0].speech.seconds > 0  # the voice reads it
+
+
+def test_a_recording_that_cannot_be_read_is_told_alike_by_the_build_and_the_check(tmp_path: Path) -> None:
+    site, path = recorded(tmp_path)
+    path.mkdir(parents=True)  # what is no file cannot be read by anybody
+    blocks, settings = document.spoken_blocks(site.pages[0]), site.settings.speech
+    found = speak(blocks, settings, Lexicon(), cast(settings), path)
+    with pytest.raises(SoundFault) as fault:
+        hear(site.pages[0], path, settings, Lexicon())
+    assert found.made and [code for code, _ in found.told] == ["recording-unreadable"] == [fault.value.code]
+    assert str(fault.value) in found.told[0][1]
 
 
 def test_front_matter_names_a_recording(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import jinja2
@@ -56,6 +58,30 @@ def test_a_store_that_fails_names_the_page_that_shows_the_text(tmp_path: Path) -
     speech.process(built)
     assert [(each.file, each.code) for each in built.problems] == [("yrker/kokk.md", "store")]
     assert WORD in built.problems[0].message and built.heard[WORD, "nb"] == ""
+
+
+def test_every_explanation_of_a_word_on_the_shipped_site_can_be_heard(built_site: Path) -> None:
+    """Each box names its two Blocks in the sound of the page of all words, by the button that the page's template holds."""
+    boxes = 0
+    for path in built_site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        found = re.findall(r'<div class="word" id="([^"]+)" popover([^>]*)>', html)
+        if found:
+            (common,) = [each for each in re.findall(r"<template>.*?</template>", html, re.DOTALL) if "popovertarget" in each]
+            value = read_data(built_site, re.search(r'<ly-listen data-key="(\w+)"', common)[1])
+            said = {value["blocks"][place] for place in value["sentences"][::6]}
+            assert (built_site / value["sound"]).is_file()
+            for name, rest in found:
+                at = re.search(r'data-at="([\w-]+)"', rest)
+                assert at and {at[1], f"{at[1]}-f"} <= said, (path, name)
+            boxes += len(found)
+    assert boxes > 300
+
+
+def read_data(site: Path, key: str) -> dict:
+    """The value of a data script."""
+    text = (site / "data" / f"{key}.js").read_text(encoding="utf-8")
+    return json.loads(text[text.index("{") : text.rindex("}") + 1])
 
 
 def test_the_macro_writes_the_element(tmp_path: Path) -> None:

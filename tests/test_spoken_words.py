@@ -15,7 +15,7 @@ from plugins.speech.data import data
 from plugins.speech.lexicon import Lexicon
 from plugins.speech.make import make
 from plugins.speech.script import script
-from plugins.speech.unsaid import unsaid
+from plugins.speech.unsaid import CHUNK, unsaid
 from plugins.speech.voices import Espeak
 from tests.making import read
 from tests.test_speech import settings_in
@@ -42,7 +42,7 @@ def texts(draw: st.DrawFn) -> str:
     return unicodedata.normalize(draw(st.sampled_from(["NFC", "NFD"])), "".join(parts))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(texts(), st.sampled_from(["nb", "nn", "en", "uk", "ar", "se"]))
 def test_every_word_is_said_or_listed_with_a_reason(text: str, lang: str) -> None:
     block = Block("b1", "p", text, lang)
@@ -54,11 +54,44 @@ def test_every_word_is_said_or_listed_with_a_reason(text: str, lang: str) -> Non
     assert all(0 <= word.start < word.end <= units(text) for sentence in sentences for word in sentence.words)
 
 
+@st.composite
+def pages(draw: st.DrawFn) -> list[Block]:
+    """Some Blocks in several languages, with stretches in others and pictures in them."""
+    langs, found = st.sampled_from(["nb", "nn", "en", "uk", "ar", "se"]), []
+    for number in range(draw(st.integers(1, 4))):
+        text = draw(texts())
+        places = sorted(draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
+        at, _, start, end = (units(text[:place]) for place in places)
+        spans = [Span(at, at, "image", draw(texts()))] if draw(st.booleans()) else []
+        spans += [Span(start, end, "lang", draw(langs))] if start < end and draw(st.booleans()) else []
+        kind = draw(st.sampled_from(["p", "h2", "li", "figcaption", "pre"]))
+        found.append(Block(f"b{number}", kind, text, draw(langs), spans=tuple(spans), inside=(f"figure:{draw(st.integers(0, 1))}",)))
+    return found
+
+
+@settings(max_examples=60)
+@given(pages())
+def test_every_word_and_picture_of_a_page_is_said_or_listed_with_a_reason(blocks: list[Block]) -> None:
+    chosen = settings_in(Path("x"))
+    sentences = script(blocks, chosen, Lexicon())
+    silent = unsaid(blocks, sentences, chosen)
+    assert [each for each in silent if not each.reason] == []
+    by_id = {block.id: block for block in blocks}
+    for block in blocks:
+        for picture in (span for span in block.spans if span.kind == "image" and CHUNK.search(span.value)):
+            place = (block.id, picture.start, picture.start)
+            assert [(each.block, each.start, each.end) for each in (*sentences, *silent)].count(place) == 1
+    for word in (word for sentence in sentences for word in sentence.words):
+        assert 0 <= word.start <= word.end <= units(by_id[word.block].text) and chosen.voice(word.lang)
+    said = {(word.block, word.start, word.end) for sentence in sentences for word in sentence.words}
+    assert not said & {(each.block, each.start, each.end) for each in silent}
+
+
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(texts(), min_size=1, max_size=3))
-def test_times_rise_and_lie_within_the_sound(tmp_path: Path, written: list[str]) -> None:
-    chosen = settings_in(tmp_path)
-    found = [Block(f"b{number}", "p", text, "nb") for number, text in enumerate(written)]
+@given(st.lists(st.tuples(texts(), st.sampled_from(["nb", "en", "uk"])), min_size=1, max_size=3))
+def test_times_rise_and_lie_within_the_sound(tmp_path: Path, given_: list[tuple[str, str]]) -> None:
+    chosen, written = settings_in(tmp_path), [text for text, _ in given_]
+    found = [Block(f"b{number}", "p", text, lang) for number, (text, lang) in enumerate(given_)]
     sentences = script(found, chosen, Lexicon())
     if not sentences:
         return
@@ -102,6 +135,21 @@ def test_the_reasons_are_those_a_reader_expects(tmp_path: Path) -> None:
         ("ls", "kode"), ("l", "kode"), ("1", "fotnotemerke"), ("kode", "kode"), ("her", "kode"),
         ("Bures", "ingen stemme for se"), ("boahtin", "ingen stemme for se"), ("B", "kolonnen er tom"),
     ]  # fmt: skip
+
+
+def test_a_picture_whose_text_is_not_said_is_listed() -> None:
+    text = (
+        '---\ntitle: Prøve\n---\n\n<figure><img src="a.png" alt="En kokk"><figcaption>En kokk</figcaption></figure>\n\n'
+        '![Et brød](a.png) ![…](a.png) ![](a.png){.pynt}\n\n<p lang="se"><img src="a.png" alt="Láibi"></p>\n'
+    )
+    blocks, chosen = read(text).blocks, settings_in(Path("x"))
+    found = unsaid(blocks, script(blocks, chosen, Lexicon()), chosen)
+    assert [(each.text, each.reason) for each in found] == [
+        ("En kokk", "står i teksten under bildet"), ("Láibi", "ingen stemme for se"),
+    ]  # fmt: skip
+    blocks = read("---\ntitle: Prøve\n---\n\n| ![En mynt](a.png) Lønn |\n|---|\n| 500 kr |\n").blocks
+    found = unsaid(blocks, script(blocks, chosen, Lexicon()), chosen)
+    assert [(each.text, each.reason) for each in found] == [("En mynt", "bilde i tabellens hode")]
 
 
 def test_spans_that_are_not_said_do_not_hide_their_neighbours() -> None:

@@ -207,7 +207,7 @@ def test_googles_words_are_where_they_are_heard(tmp_path: Path) -> None:
     assert np.percentile(off, 95) < 60
 
 
-@pytest.mark.parametrize("how", ["429", "500", "503", "slow", "drip", "empty", "cut"])
+@pytest.mark.parametrize("how", ["429", "500", "503", "slow", "drip", "empty", "cut", "odd"])
 def test_google_is_asked_again_after_a_fault(tmp_path: Path, how: str) -> None:
     with service([how]) as google:
         found = spoken("Hei på deg.", online(tmp_path, google))
@@ -227,6 +227,16 @@ def test_a_page_that_google_does_not_say_is_named_and_said_by_the_next_voice(tmp
     assert [(each.file, each.code, each.level) for each in built.problems] == told
     assert "«Et ord.»" in built.problems[1].message and speech.may_be_better(built.problems) and built.heard["Et ord.", "nb"]
     assert built.pages[0].speech.sound and not list((tmp_path / "store").rglob("*.flac"))
+
+
+def test_what_google_says_otherwise_is_told_and_marked_whole(tmp_path: Path) -> None:
+    text = "Du kan bli kokk, tømrer eller elektriker. Vet du ikke hva du vil bli? Lønna er ganske god i året."
+    with service(["ok", "other"]) as google:
+        for _ in range(2):  # the second time from the store
+            found = spoken(text, online(tmp_path, google))
+            ((code, message),) = found.told
+            assert code == "voice-mismatch" and "1 av 3 setninger, først «Vet du ikke hva du vil bli?»" in message
+            assert [count > 0 for count in found.data["sentences"][3::6]] == [True, False, True]
 
 
 def test_google_is_not_asked_for_ever(tmp_path: Path) -> None:

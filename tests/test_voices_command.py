@@ -172,6 +172,17 @@ def test_a_list_that_cannot_be_read_is_told(listed: bytes) -> None:
             speech.offer(place.address, NORWEGIAN)
 
 
+def test_an_answer_that_is_none_is_told(tmp_path: Path) -> None:
+    with repository({NORWEGIAN: (MODEL, CONFIG)}) as place:
+        offered = speech.offer(place.address, NORWEGIAN)
+        place.rude = True
+        with pytest.raises(speech.VoiceError, match="Kan ikke hente fra"):
+            speech.offer(place.address, NORWEGIAN)
+        with pytest.raises(speech.VoiceError, match="Kan ikke hente fra"):
+            speech.install(offered, place.address, tmp_path / "voices", nothing)
+    assert installed(tmp_path / "voices") == []
+
+
 def test_without_network_the_command_says_so(project: Path) -> None:
     configure(project, piper_address='"http://127.0.0.1:9"')
     ran = run(project, "voices", "install", NORWEGIAN)
@@ -219,6 +230,23 @@ def test_clips_of_costly_voices_stay_while_a_page_says_them(project: Path) -> No
     write_tree(project, {"content/sider/a.md": page("To.")})
     assert run(project, "voices", "clean").code == 0
     assert len(list((project / "audio" / "store").rglob("*.flac"))) == 3
+    path.write_text(text, encoding="utf-8")  # as on a machine where the voice does not lie: nobody knows what it has said
+    ran = run(project, "voices", "clean")
+    assert ran.code == 0 and "Alle klipp fra dyre stemmer fikk ligge" in ran.out and "ikke lastet ned" in ran.out
+    assert len(list((project / "audio" / "store").rglob("*.flac"))) == 3
+
+
+@pytest.mark.parametrize(("slip", "told"), [
+    ("LYTTEVEI = document.Settings(navn=1)", "navn"), ("LYTTEVEI = (", "never closed"), ("ukjent.noe", "ukjent"),
+    ("del PIPELINE", "PIPELINE mangler"), ("import finnesikke", "finnesikke"),
+])  # fmt: skip
+def test_a_slip_in_the_settings_is_one_line(project: Path, slip: str, told: str) -> None:
+    path = project / "pelicanconf.py"
+    lines = path.read_text(encoding="utf-8").rstrip().splitlines()
+    path.write_text("\n".join([*lines, slip, ""]), encoding="utf-8")
+    ran = run(project, "voices")
+    where = f"pelicanconf.py, linje {1 if 'mangler' in told else len(lines) + 1}: "
+    assert ran.code == 1 and len(ran.err.splitlines()) == 1 and where in ran.err and told in ran.err and "Rett linjen" in ran.err
 
 
 def test_help_is_in_bokmal() -> None:

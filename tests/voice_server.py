@@ -17,12 +17,16 @@ CARD = "# Model card for talesyntese (medium)\n\n* Language: nb_NO\n\n## Dataset
 
 @dataclass
 class Repository:
-    """Files by path, what was asked for (path, range), and how the next models are sent: whole, cut, other, no-ranges."""
+    """Files by path, what was asked for (path, range), and how the next models are sent: whole, cut, other, no-ranges.
+
+    One that is `rude` answers what is no HTTP at all.
+    """
 
     address: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
     ways: list[str] = field(default_factory=list)
+    rude: bool = False
 
     def add(self, name: str, model: bytes, config: bytes, card: str = CARD) -> None:
         """Publish a voice."""
@@ -42,6 +46,9 @@ class Handler(BaseHTTPRequestHandler):
         repository: Repository = self.server.repository
         path, wanted = self.path.lstrip("/"), self.headers.get("Range", "")
         repository.asked.append((path, wanted))
+        if repository.rude:
+            self.wfile.write(b"go away\r\n\r\n")
+            return
         data = repository.files.get(path)
         if data is None:
             self.send_error(404)

@@ -51,6 +51,7 @@ LEVELS = MappingProxyType(
         "voice-missing": REMARK,
         "voice-fallback": REMARK,
         "voice-unready": REMARK,
+        "voice-mismatch": REMARK,
         "ffmpeg-missing": REMARK,
         "recording-unreadable": REMARK,
         "recording-silent": REMARK,

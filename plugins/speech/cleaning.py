@@ -12,7 +12,7 @@ from typing import Any
 from plugins import document
 from plugins.document import Block, Site
 
-from .casting import cast
+from .casting import cast, unready
 from .inventory import FOLDER
 from .lexicon import Lexicon, read_lexicon
 from .make import name, parts
@@ -22,16 +22,21 @@ from .recordings import find_recordings
 from .script import script
 from .settings import SpeechSettings
 from .short import short_blocks
-from .voices import Aligned, Cast, Espeak, Kept, Run, VoiceError, split
+from .voices import Aligned, Cast, Espeak, Kept, Run, SoundFault, VoiceError, split
 
 #: Half-written files of a build that died are taken when they are this old, in seconds: another build may be running.
 OLD = 3600
 
 
-def clean(site: Site) -> tuple[int, int]:
-    """Take away what no page uses, samples too: how many files, and how many bytes. Raises OSError."""
-    store, keys = site.settings.speech.sounds.folder, used(site)
-    unwanted = [path for path in store.glob("[0-9a-f][0-9a-f]/*") if _unwanted(path, keys)]
+def clean(site: Site) -> tuple[int, int, list[str]]:
+    """Take away what no page uses, samples too: how many files, how many bytes, and why clips are left, if they are. Raises OSError.
+
+    What a voice that cannot be used here has said is not known by name: then every clip stays, since another machine paid for it.
+    """
+    settings = site.settings.speech
+    store, keys, missing = settings.sounds.folder, used(site), unready(settings, cast(settings))[1]
+    clips = {path.stem for path in store.glob("[0-9a-f][0-9a-f]/*.flac")} if missing else set()
+    unwanted = [path for path in store.glob("[0-9a-f][0-9a-f]/*") if _unwanted(path, keys | clips)]
     unwanted += (store / FOLDER).glob("*.mp3")
     size = sum(path.stat().st_size for path in unwanted)
     for path in unwanted:
@@ -40,7 +45,7 @@ def clean(site: Site) -> tuple[int, int]:
     for folder in store.glob("[0-9a-f][0-9a-f]"):
         if not any(folder.iterdir()):
             folder.rmdir()
-    return len(unwanted), size
+    return len(unwanted), size, missing if clips else []
 
 
 def _unwanted(path: Path, keys: set[str]) -> bool:
@@ -50,7 +55,7 @@ def _unwanted(path: Path, keys: set[str]) -> bool:
 
 
 def used(site: Site) -> set[str]:
-    """The store's keys of all that a page is heard from, or would be if a voice failed."""
+    """The store's keys of all that a page is heard from, or would be if a voice failed. Raises OSError where a recording cannot be read."""
     settings, recordings = site.settings.speech, find_recordings(site)
     lexicon, _ = read_lexicon(settings.lexicon)
     voices, found = cast(settings), set()
@@ -95,4 +100,7 @@ def _clip(run: Run, voices: Cast) -> str:
 def _recording(page: Any, settings: SpeechSettings, lexicon: Lexicon, file: Path) -> str:
     blocks = document.spoken_blocks(page)
     own = compared(blocks, settings)
-    return recorded_name(parts(script(blocks, own, lexicon), own), own, Espeak(own.rate), file)
+    try:
+        return recorded_name(parts(script(blocks, own, lexicon), own), own, Espeak(own.rate), file)
+    except SoundFault as fault:
+        raise OSError(str(fault)) from None

@@ -18,11 +18,13 @@ def data(sentences: Sequence[Sentence], made: Made) -> dict[str, Any]:
     start and end in its text, how many words follow, start and end in ms of the sound. `words` is
     flat, three ints each: start and length in that block's text, ms since the word before. A
     sentence with words of two blocks (a table's head, then the cell) is an entry for each; one
-    whose words' times are not known has no words, and is marked whole.
+    whose words' times are not known has no words, and is marked whole. `on`, where there are any,
+    lists the entries that go on with the sentence before them.
     """
     blocks: dict[str, int] = {}
     rows: list[int] = []
     words: list[int] = []
+    on: list[int] = []
     times, last = iter(made.words), 0
     for sentence, since, until in zip(sentences, made.sentences[::2], made.sentences[1::2], strict=True):
         parts = [(block, found, [next(times) for _ in found]) for block, found in _by_block(sentence)]
@@ -30,11 +32,14 @@ def data(sentences: Sequence[Sentence], made: Made) -> dict[str, Any]:
         for (block, found, ms), begin, end in zip(parts, starts, [*starts[1:], until], strict=True):
             start, stop = (sentence.start, sentence.end) if block == sentence.block else _extent(found)
             known = [(word, at) for word, at in zip(found, ms, strict=True) if at >= 0]
+            if found is not parts[0][1]:
+                on.append(len(rows) // 6)
             rows += (blocks.setdefault(block, len(blocks)), start, stop, len(known), begin, end)
             for word, at in known:
                 words += (word.start, word.end - word.start, at - last)
                 last = at
-    return {"sound": f"sound/{made.hash}.mp3", "ms": made.length, "blocks": list(blocks), "sentences": rows, "words": words}
+    found = {"sound": f"sound/{made.hash}.mp3", "ms": made.length, "blocks": list(blocks), "sentences": rows, "words": words}
+    return {**found, "on": on} if on else found
 
 
 def _starts(parts: list[tuple[list[Word], list[int]]], since: int, until: int) -> list[int]:

@@ -44,6 +44,8 @@ NAMES = MappingProxyType(
         "es": "spansk",
     }
 )
+#: (language, the one whose voice reads it); "" where there is none. Sámi languages without a voice are one, "se".
+Note = tuple[tuple[str, str], ...]
 SAMI = frozenset({"se", "sma", "smn", "sms"})
 
 
@@ -61,19 +63,14 @@ def unspoken(blocks: Iterable[Block], settings: SpeechSettings) -> dict[str, int
     return {lang: line for lang, line in languages(blocks).items() if not settings.voice(lang)}
 
 
-def note(blocks: Sequence[Block], settings: SpeechSettings) -> str:
-    """What the page tells the listener, in bokmål: languages without a voice, or with another's voice."""
+def note(blocks: Sequence[Block], settings: SpeechSettings) -> Note:
+    """What the listener should know of the languages of Blocks; `speech/note.html` says it in the page's language."""
     found = languages(blocks)
-    silent = list(dict.fromkeys(_main(lang) for lang in found if not settings.voice(lang)))
-    borrowed = dict.fromkeys((_main(lang), spoken_language(settings.voice(lang))) for lang in found if settings.voice(lang))
-    sentences = ["Vi har ingen samisk stemme ennå."] if SAMI & set(silent) else []
-    sentences += [f"Vi har ingen stemme for {name(lang)} ennå." for lang in silent if lang not in SAMI]
-    sentences += [
-        f"Teksten på {name(lang)} blir lest med en stemme for {name(voice)}."
-        for lang, voice in borrowed
-        if lang != voice and (lang, voice) != ("no", "nb")
-    ]
-    return " ".join(sentences)
+    silent = [_main(lang) for lang in found if not settings.voice(lang)]
+    silent = ["se" if lang in SAMI else lang for lang in silent]
+    borrowed = [(_main(lang), spoken_language(settings.voice(lang))) for lang in found if settings.voice(lang)]
+    told = [(lang, voice) for lang, voice in borrowed if lang != voice and (lang, voice) != ("no", "nb")]
+    return tuple(dict.fromkeys([*((lang, "") for lang in silent), *told]))
 
 
 def stretches(block: Block, source: Letters, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from .casting import reference
 from .make import UNKNOWN, Part, parts, times
 from .settings import SpeechSettings
 from .sound import Joined, join
-from .voices import RATE, Espeak, Sound, SoundFault, read_sound
+from .voices import RATE, Espeak, Sound, SoundFault, read_sound, unreadable
 
 if TYPE_CHECKING:
     from .align import Found
@@ -57,11 +57,13 @@ def record(sentences: Sequence[Sentence], settings: SpeechSettings, file: Path) 
 
 
 def name(found: Sequence[Part], settings: SpeechSettings, voice: Espeak, file: Path) -> str:
-    """The store's key: the recording's bytes, the words, and what they are compared with."""
+    """The store's key: the recording's bytes, the words, and what they are compared with. Raises SoundFault where it cannot be read."""
     from .align import VERSION
 
-    with file.open("rb") as recording:
-        data = store.digest(recording.read())
+    try:
+        data = store.digest(file.read_bytes())
+    except OSError as error:
+        raise unreadable(file, error) from None
     said = [[voice.sign(part.run.voice), part.run.words, part.sentence] for part in found]
     return store.key(["recording", FORMAT, VERSION, data, settings.loudness, settings.ceiling, said])
 
@@ -119,7 +121,17 @@ def unplaced(sentences: Sequence[Sentence], made: store.Made) -> list[Sentence]:
 
 def mismatch(wrong: Sequence[Sentence], sentences: Sequence[Sentence], file: Path) -> str:
     """What the editor is told of them, in bokmål."""
+    told = f"Opptaket {file.name} stemmer ikke med teksten i {_where(wrong, sentences)}."
+    return f"{told} Der blir hele setningen markert. Les inn på nytt eller rett teksten."
+
+
+def voice_mismatch(wrong: Sequence[Sentence], sentences: Sequence[Sentence]) -> str:
+    """The same of a voice that tells no times, where what it says is not what stands there."""
+    told = f"Stemmen sier noe annet enn teksten i {_where(wrong, sentences)}."
+    return f"{told} Der blir hele setningen markert. Hør på den, og rett ordene i uttale.yaml eller velg en annen stemme."
+
+
+def _where(wrong: Sequence[Sentence], sentences: Sequence[Sentence]) -> str:
     first = wrong[0].text if len(wrong[0].text) <= 60 else wrong[0].text[:59].rstrip() + "…"
     count = f"{len(wrong)} av {len(sentences)} setninger" if len(sentences) > 1 else "setningen"
-    told = f"Opptaket {file.name} stemmer ikke med teksten i {count}, først «{first}»."
-    return f"{told} Der blir hele setningen markert. Les inn på nytt eller rett teksten."
+    return f"{count}, først «{first}»"

@@ -13,7 +13,7 @@ from plugins import document
 from plugins.document import Problem, Site, problem
 
 from .casting import cast, unready
-from .languages import unspoken
+from .languages import Note, unspoken
 from .lexicon import Lexicon, read_lexicon
 from .recordings import find_recordings, unused
 from .saying import Spoken
@@ -38,7 +38,7 @@ class Speech:
     sound: str
     seconds: float
     minutes: int
-    note: str
+    note: Note
     made: bool = False
 
 

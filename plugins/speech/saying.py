@@ -11,10 +11,10 @@ from plugins.document import Block, Sentence
 
 from .casting import cast, unready
 from .data import data
-from .languages import note
+from .languages import Note, note
 from .lexicon import Lexicon, read_lexicon
 from .make import make
-from .recorded import compared, mismatch, record, unplaced
+from .recorded import compared, mismatch, record, unplaced, voice_mismatch
 from .script import script
 from .settings import SpeechSettings
 from .store import Made
@@ -34,7 +34,7 @@ class Spoken:
     data: dict[str, Any] | None
     made: Made | None
     new: bool
-    note: str
+    note: Note
     told: Told = ()
     recorded: bool = False
 
@@ -55,6 +55,8 @@ def speak(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon, v
         return Spoken(None, None, False, note(blocks, settings), told)
     made, new, used, lost = say(sentences, settings, voice)
     told += tuple(("voice-fallback", f"{error} Det er lest av neste stemme.") for error in lost)
+    if wrong := unplaced(sentences, made):
+        told += (("voice-mismatch", voice_mismatch(wrong, sentences)),)
     return Spoken(data(sentences, made), made, new, note(blocks, used), told)
 
 
@@ -68,11 +70,11 @@ def _recorded(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexico
     own = compared(blocks, settings)
     sentences = script(blocks, own, lexicon)
     if not sentences:
-        return Spoken(None, None, False, "")
+        return Spoken(None, None, False, ())
     made, new = record(sentences, own, file)
     wrong = unplaced(sentences, made)
     told = (("recording-mismatch", mismatch(wrong, sentences, file)),) if wrong else ()
-    return Spoken(data(sentences, made), made, new, "", told, recorded=True)
+    return Spoken(data(sentences, made), made, new, (), told, recorded=True)
 
 
 def say(sentences: Sequence[Sentence], settings: SpeechSettings, voice: Voice) -> tuple[Made, bool, SpeechSettings, list[VoiceError]]:

@@ -19,6 +19,7 @@ UNSAID = frozenset({"note", "back", "code"})
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary caption".split())
 ITEMS = frozenset("li dt dd".split())
 CELLS = frozenset({"td", "th"})
+Captions = dict[tuple[str, ...], str]
 
 
 def script(blocks: Sequence[Block], settings: SpeechSettings, lexicon: Lexicon) -> list[Sentence]:
@@ -33,7 +34,7 @@ class Script:
         self.settings, self.lexicon = settings, lexicon
         self.blocks = [block for block in blocks if block.kind != "pre"]
         self.tables = Tables(self.blocks)
-        self.captions = {block.inside[-1:]: plain(block.text) for block in self.blocks if block.kind == "figcaption"}
+        self.captions = shown_below(self.blocks)
         self.told: set[str] = set()
 
     def sentences(self) -> Iterator[Sentence]:
@@ -130,6 +131,11 @@ class Script:
         source = letters(head, UNSAID)
         words = self.words(head, source, 0, len(source.text))
         return (*words[:-1], replace(words[-1], after="?" if words[-1].after == "?" else ":")) if words else ()
+
+
+def shown_below(blocks: Sequence[Block]) -> Captions:
+    """The texts below pictures, by the figure that they stand in."""
+    return {block.inside[-1:]: plain(block.text) for block in blocks if block.kind == "figcaption"}
 
 
 def plain(text: str) -> str:

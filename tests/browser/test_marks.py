@@ -19,6 +19,7 @@ DATA = {
     "blocks": ["b1", "b2", "b3"],
     "sentences": [0, 0, 9, 2, 50, 900, 1, 0, 4, 1, 1200, 1500, 2, 0, 2, 1, 1500, 2000, 0, 9, 9, 1, 2500, 4000],
     "words": [0, 3, 50, 4, 5, 450, 0, 4, 700, 0, 2, 300, 9, 0, 1000],
+    "on": [2],
 }
 #: ms, the sentence there, the word there (-1: silence).
 PLACES = [
@@ -56,6 +57,7 @@ WORDS = """() => document.querySelector("ly-player").reading.times.sentences.fla
 
 def test_times_are_decoded(trial: str, page: Page) -> None:
     page.goto(trial + PROVE)
+    page.evaluate("Lyttevei.use('marking')")
     times = page.evaluate("(data) => Lyttevei.times.decode(data)", DATA)
     assert [each["block"] for each in times["sentences"]] == ["b1", "b2", "b3", "b1"]
     assert [word["at"] for each in times["sentences"] for word in each["words"]] == [50, 500, 1200, 1500, 2500]
@@ -65,6 +67,7 @@ def test_times_are_decoded(trial: str, page: Page) -> None:
 
 def test_sentence_and_word_are_found_by_time(trial: str, page: Page) -> None:
     page.goto(trial + PROVE)
+    page.evaluate("Lyttevei.use('marking')")
     found = page.evaluate(
         """([data, places]) => {
         const times = Lyttevei.times.decode(data);
@@ -80,9 +83,11 @@ def test_sentence_and_word_are_found_by_time(trial: str, page: Page) -> None:
 
 def test_parts_and_neighbours_are_found(trial: str, page: Page) -> None:
     page.goto(trial + PROVE)
+    page.evaluate("Lyttevei.use('marking')")
     found = page.evaluate(
         """(data) => {
-        const { decode, part, nextOf, previousOf, clock } = Lyttevei.times;
+        const { decode, part, nextOf, previousOf } = Lyttevei.times;
+        const { clock } = Lyttevei;
         const times = decode(data);
         return [part(times, "b2", "b3"), part(times, "b9", "b3") ?? null, nextOf(times, 0, (each) => each.block === "b1"),
             nextOf(times, 3, () => true), previousOf(times, 3, () => true), previousOf(times, 0, () => true), clock(74900), clock(0)];
@@ -118,11 +123,10 @@ def play(player: Player, speed: float) -> list[tuple[str, float]]:
     return [(name, ms) for name, ms in page.evaluate("frames") if ms > 0]
 
 
-def lateness(frames: list[tuple[str, float]], words: list[tuple[str, float]]) -> list[float]:
-    """By how many ms of sound each word was marked late.
+def lateness(frames: list[tuple[str, float]], words: list[tuple[str, float]]) -> tuple[list[float], list[str]]:
+    """By how many ms of sound each word was marked late; and those that were not marked, since no frame came in their time.
 
-    Each must be marked by the second frame drawn after its start (a frame may lie on the start itself). A machine too
-    busy to draw two while a word lasts cannot always mark it: such words may be missed, but must be few.
+    Each must be marked by the second frame drawn after its start (a frame may lie on the start itself).
     """
     late, missed = [], []
     for (name, at), (_, end) in pairwise([*words, ("", math.inf)]):
@@ -133,8 +137,7 @@ def lateness(frames: list[tuple[str, float]], words: list[tuple[str, float]]) ->
         else:
             missed.append((name, len(during)))
     assert [name for name, count in missed if count > 1] == []
-    assert len(missed) <= 0.02 * len(words)
-    return late
+    return late, [name for name, _ in missed]
 
 
 @pytest.mark.alone
@@ -142,17 +145,18 @@ def lateness(frames: list[tuple[str, float]], words: list[tuple[str, float]]) ->
 def test_every_word_is_marked_in_time(
     speed: int, trial: str, new_page: Callable[[], Page], record_testsuite_property: Callable
 ) -> None:
-    """Measured once more if the machine was busy with other things: then few frames came, whatever the player did."""
-    for _ in range(2):
+    """Measured again if the machine was busy with other things: then too few frames came, whatever the player did."""
+    for _ in range(4):
         player = Player(new_page(), trial + PROVE)
         assert player.sentences()
         words = [next(same) for _, same in groupby(player.page.evaluate(WORDS), key=lambda each: each[0])]  # a picture is many words
         frames = play(player, speed)
-        late = [each / speed for each in lateness(frames, words)]
+        late, missed = lateness(frames, words)
+        late = [each / speed for each in late]
         p95 = quantiles(late, n=20)[-1]
         told = f"{speed}x: median {median(late):.1f} ms, p95 {p95:.1f} ms, most {max(late):.1f} ms; {len(late)} of {len(words)} words"
         record_testsuite_property(f"word marks at {speed}x", told)
         print(f"word marks at {told}, {len(frames) * 1000 * speed / frames[-1][1]:.0f} frames a second")
-        if p95 < 60:
+        if p95 < 60 and not missed:
             break
-    assert p95 < 60
+    assert p95 < 60 and missed == []

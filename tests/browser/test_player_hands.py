@@ -37,6 +37,16 @@ def test_keys_with_ctrl_alt_or_meta_are_never_taken(player: Player) -> None:
     assert player.state()["ms"] == ms
 
 
+def test_letters_in_a_list_of_choices_choose(player: Player) -> None:
+    page = player.page
+    page.get_by_label("Fart").focus()
+    taken = page.evaluate(
+        """() => ["k", "j", "l", "K", "L"].filter((key) => !document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })))"""
+    )
+    assert taken == [] and not player.state()["playing"] and player.state()["ms"] == 0
+
+
 def test_keys_outside_the_player_only_when_chosen(player: Player) -> None:
     page, sentences = player.page, player.sentences()
     page.locator("#ly-innhold").focus()

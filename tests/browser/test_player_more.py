@@ -66,6 +66,17 @@ def test_the_sound_stops_when_the_listener_has_fallen_asleep(player: Player, tri
     again.button("Spill").click()
     again.wait("!audio.paused && reading.ms > 1200")
     expect(again.page.locator("[data-more=sleep]")).to_have_value("")
+    again.page.locator("[data-more=sleep]").evaluate("(list) => { list.value = '10'; list.dispatchEvent(new Event('change')); }")
+    again.button("Pause").click()
+    again.page.evaluate("() => { const { now } = Date; Date.now = () => now() + 11 * 60000; }")
+    again.button("Spill").click()
+    ms = again.state()["ms"]
+    again.wait(f"!audio.paused && reading.ms > {ms + 800}")  # whoever presses play after that time is awake
+    expect(again.page.locator("[data-more=sleep]")).to_have_value("")
+    again.page.evaluate("Lyttevei.remember('sleep', 1); Lyttevei.remember('go-on', 'on')")
+    again.page.reload()  # as the next page that comes by itself, when the time has run out on the way
+    again.page.get_by_role("status").filter(has_text="Lyden stoppet, som du ba om.").wait_for()
+    assert not again.state()["playing"]
 
 
 def test_the_next_page_is_played_only_when_asked_for(listed: str, page: Page) -> None:

@@ -29,6 +29,18 @@ def test_the_page_follows_until_the_reader_scrolls(trial: str, new_page: Callabl
     assert page.get_by_role("button", name="Vis hvor vi er").count() == 0
 
 
+def test_the_page_follows_sentences_that_are_marked_whole(trial: str, new_page: Callable[..., Page]) -> None:
+    """As where a recording says something else than the text: no word of them has a time."""
+    page = new_page(viewport={"width": 600, "height": 500}, reduced_motion="reduce")
+    player = Player(page, trial + PROVE)
+    sentences = player.sentences()
+    page.evaluate("for (const each of document.querySelector('ly-player').reading.times.sentences) each.words = []")
+    player.seek(next(each["from"] for each in sentences if each["text"] == "Vekter"))
+    player.button("Spill").click()
+    player.wait("reading.view.follow?.inView && reading.view.mark.place")
+    assert page.evaluate("scrollY") > 500 and player.state()["word"] == ""
+
+
 @pytest.mark.parametrize("size", [(320, 640), (320, 256), (1280, 800)])
 def test_focus_is_never_covered_by_the_player(size: tuple[int, int], trial: str, new_page: Callable[..., Page]) -> None:
     page = new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")

@@ -29,6 +29,10 @@ ADD = """([text, key]) => {
     listen.append(Object.assign(document.createElement("button"), { textContent: "Hør ordet", ariaPressed: "false" }));
     document.querySelector("main").append(shown, listen);
 }"""
+PRESS = """(names) => {
+    const buttons = [...document.querySelectorAll("ly-listen button")];
+    for (const name of names) buttons.find((each) => each.textContent.includes(name)).click();
+}"""
 HEARD = "() => { const { audio, end } = Lyttevei.short; return [audio.paused, audio.currentTime * 1000, end]; }"
 
 
@@ -74,6 +78,46 @@ def test_one_thing_is_heard_at_a_time(home: str, page: Page) -> None:
     page.get_by_role("button", name="Stopp om Kokk").click()
     expect(page.get_by_role("button", name="Hør om Kokk")).to_be_visible()
     assert axe(page) == []
+
+
+def test_speed_and_the_systems_keys_are_for_what_is_heard(home: str, page: Page) -> None:
+    page.add_init_script(
+        """globalThis.acts = {};
+        MediaSession.prototype.setActionHandler = (name, act) => { acts[name] = act; };
+        MediaSession.prototype.setPositionState = (state) => { globalThis.position = state; };"""
+    )
+    player = Player(page, home + "index.html")
+    page.get_by_label("Fart").select_option("0.5")
+    page.get_by_role("button", name="Hør om Baker").click()
+    player.wait("Lyttevei.media && acts.nexttrack === null && !Lyttevei.short.audio.paused")
+    assert page.evaluate("Lyttevei.short.audio.playbackRate") == 0.5
+    page.get_by_label("Fart").select_option("0.75")
+    assert page.evaluate("[Lyttevei.short.audio.playbackRate, Lyttevei.short.audio.paused]") == [0.75, False]
+    page.evaluate("acts.pause()")
+    expect(page.get_by_role("button", name="Hør om Baker")).to_be_visible()
+    page.evaluate("acts.play()")
+    expect(page.get_by_role("button", name="Stopp om Baker")).to_be_visible()
+    page.evaluate("acts.seekto({ seekTime: 1 })")
+    start, end = page.evaluate("[Lyttevei.short.start, Lyttevei.short.end]")
+    player.wait(f"Lyttevei.short.ms >= {start + 1000}")
+    player.wait(f"Math.abs(position.duration - {(end - start) / 1000}) < 0.1 && position.position <= position.duration")
+    player.button("Spill").click()
+    player.wait("acts.nexttrack && !audio.paused && Lyttevei.short.audio.paused")
+    page.evaluate("acts.pause()")
+    player.wait("audio.paused && navigator.mediaSession.playbackState === 'paused'")
+
+
+def test_two_quick_presses_stop_and_the_last_press_counts(home: str, page: Page) -> None:
+    player = Player(page, home + "index.html")
+    page.evaluate("Lyttevei.use('short')")
+    player.wait("Lyttevei.Short")
+    for names in (["om Baker", "om Baker"], ["om Kokk"]):
+        page.evaluate(PRESS, names)
+        page.wait_for_timeout(400)
+        assert page.evaluate("Lyttevei.short?.audio.paused ?? true") == (len(names) == 2)
+    page.evaluate(PRESS, ["om Kokk", "om Baker"])  # stops one, begins the other
+    expect(page.get_by_role("button", name="Stopp om Baker")).to_be_visible()
+    assert page.get_by_role("button", name="Stopp om").count() == 1
 
 
 @pytest.fixture

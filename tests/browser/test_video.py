@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.axe import axe
+from tests.browser.device_voices import stand_in
 from tests.browser.films import ELSEWHERE, LEAD, LOCAL, NONE, Film, at, content, spoken
 from tests.browser.test_pages import sticking_out
 
@@ -67,6 +68,21 @@ def test_a_line_of_the_transcript_starts_the_film_there(film: Film) -> None:
     film.box.evaluate(SEEK, 1600)
     film.wait(f"cues == [{spoken(1)!r}]")
     assert film.section.locator("[aria-current=true]").text_content() == line.text_content()
+
+
+def test_a_line_of_the_transcript_can_be_heard(film: Film) -> None:
+    page = film.page
+    film.section.locator("summary", has_text="Les det som blir sagt").click()
+    line = film.section.locator("li").nth(1)
+    line.get_by_role("button", name=f"Hør {spoken(1)[:20]}").click()
+    line.get_by_role("button", name="Stopp").wait_for()
+    reading = "document.querySelector('ly-player').reading"
+    assert page.evaluate(f"{reading}.times.sentences[{reading}.index].block") == line.get_attribute("id")
+    line.get_by_role("button", name="Hør").wait_for()
+    heard = page.evaluate(f"[{reading}.ms, {reading}.times.sentences.findLast((each) => each.block === '{line.get_attribute('id')}').to]")
+    assert 0 <= heard[0] - heard[1] < 600 and not film.state()["playing"]
+    assert film.section.get_by_role("button", name="Hør").count() == film.section.locator("li").count()
+    assert axe(page) == []
 
 
 def test_the_keyboard_alone_does_it_all(film: Film) -> None:
@@ -215,7 +231,8 @@ def test_a_film_elsewhere_is_asked_for_by_a_click_and_by_nothing_else(http: str,
 def wait_for(page: Page, true: Callable[[], object], seconds: float = 10) -> None:
     """Wait until something has come to be."""
     until = monotonic() + seconds
-    while not true() and monotonic() < until:
+    while not true():
+        assert monotonic() < until, "it never came"
         page.wait_for_timeout(50)
 
 
@@ -244,6 +261,47 @@ def test_the_frame_of_a_film_elsewhere(http: str, newcomer, films: Path) -> None
     page.locator(".film-box").first.locator("[data-at]").nth(1).click()
     wait_for(page, lambda: len(asked) > 1)
     assert [url.rsplit("=", 1)[-1] for url, _ in asked] == ["5", "1"]
+
+
+#: A button for a text of another page, as a room's script would make it.
+ADD = """(key) => {
+    const listen = Object.assign(document.createElement("ly-listen"), { innerHTML: "<button aria-pressed=false>Hør noe kort</button>" });
+    listen.dataset.key = key;
+    document.querySelector("main").prepend(listen);
+}"""
+#: Keep which of them sound, every 20 ms: a busy machine cannot be asked while something short lasts.
+KEEP = """() => {
+    globalThis.heard = [];
+    setInterval(() => heard.push([
+        ["page", document.querySelector("ly-player").audio], ["short", Lyttevei.short?.audio], ["film", document.querySelector("video")],
+    ].filter(([, each]) => each && !each.paused).map(([name]) => name).join("+")), 20);
+}"""
+
+
+def test_one_thing_sounds_at_a_time_whatever_was_started_last(http: str, page: Page) -> None:
+    page.add_init_script(stand_in())
+    page.goto(http + LEAD)
+    key = page.locator("ly-player").get_attribute("data-key")
+    page.goto(http + LOCAL)
+    page.evaluate(ADD, key)
+    page.evaluate(KEEP)
+    film = Film(page).ready()
+    start = {
+        "short": page.get_by_role("button", name="Hør noe kort"), "film": film.button("Spill filmen"),
+        "page": page.locator("ly-player [data-do=toggle]"),
+    }  # fmt: skip
+    for device in (False, True):
+        if device:
+            page.get_by_role("button", name="Mer", exact=True).click()
+            page.get_by_label("Stemme").select_option(label="Nora")
+            page.keyboard.press("Escape")
+            wait_for(page, lambda: page.evaluate("document.querySelector('ly-player').audio.voiceURI") == "Nora")
+        for name in ("short", "film", "short", "page", "film", "page", "short"):
+            page.evaluate("heard.length = 0")
+            start[name].click()
+            wait_for(page, lambda name=name: name in page.evaluate("heard"))
+            after = page.evaluate("(name) => heard.slice(heard.indexOf(name))", name)
+            assert set(after) <= {name, ""}
 
 
 def test_on_a_disk_and_without_a_network_the_card_only_links(films: Path, http: str, page: Page) -> None:

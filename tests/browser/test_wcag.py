@@ -179,6 +179,29 @@ def test_a_journey_by_the_keyboard_alone(player: Player) -> None:
     player.wait("audio.paused")
 
 
+def test_searching_opening_listening_and_going_back_by_the_keyboard_alone(trial: str, page: Page) -> None:
+    player = Player(page, trial + "index.html")
+    reach(page, "#ly-sok")
+    page.keyboard.type("prvesiden")
+    page.locator("#ly-sok[aria-expanded=true]").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{PROVE}*")
+    reach(page, "ly-listen button")
+    page.keyboard.press("Enter")
+    player.wait_playing()
+    player.wait("reading.ms > 700")
+    page.keyboard.press("Enter")
+    player.wait("audio.paused")
+    heard = player.state()["ms"]
+    page.go_back()
+    page.wait_for_url("**/index.html")
+    reach(page, "#ly-sok")
+    page.go_forward()
+    page.wait_for_url(f"**/{PROVE}*")
+    player.wait(f"reading.ms === {heard}")
+
+
 def reach(page: Page, selector: str) -> None:
     """Press Tab until the focus is there; it must be seen and not lie behind the player."""
     for _ in range(150):

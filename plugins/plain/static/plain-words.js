@@ -7,6 +7,7 @@
     connectedCallback() {
       if (!("popover" in HTMLElement.prototype)) return;
       for (const link of document.querySelectorAll("a.hard")) this.makeButton(link);
+      this.addEventListener("beforetoggle", ({ target }) => this.complete(target), true);
       this.addEventListener("toggle", (event) => event.newState === "open" && this.place(event.target), true);
     }
 
@@ -14,10 +15,23 @@
     makeButton(link) {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "hard" });
       button.setAttribute("aria-haspopup", "dialog");
-      button.popoverTargetElement = document.getElementById(link.dataset.word);
+      button.popoverTargetElement = document.getElementById(link.hash.replace(/^#(ly-)?/, "ly-"));
       button.addEventListener("click", () => { this.button = button; });
       button.append(...link.childNodes);
       link.replaceWith(button);
+    }
+
+    /** An explanation as a dialog with its buttons, made when it is first wanted. */
+    complete(box) {
+      const [name, , actions] = box.children;
+      if (actions) return;
+      name.id = `${box.id}-n`;
+      box.tabIndex = -1;
+      box.setAttribute("role", "dialog");
+      box.setAttribute("aria-labelledby", name.id);
+      const { at } = box.dataset;
+      box.append(Lyttevei.copyFor(this.querySelector("template"), at, `${at}-f`, name.textContent));
+      box.querySelector("[popovertargetaction]").popoverTargetElement = box;
     }
 
     /** Below the word, above it where there is no room, always within the window and clear of the player. */

@@ -1,8 +1,8 @@
 {
   /** What has a meaning of its own for Space and Enter. */
   const NATIVE = "a[href], button, input:not([type=range]), select, textarea, summary, audio, video, [contenteditable]";
-  /** Where letters are written. */
-  const WRITING = "input:not([type=range], [type=checkbox], [type=radio]), textarea, [contenteditable]";
+  /** Where letters are written, or choose. */
+  const WRITING = "input:not([type=range], [type=checkbox], [type=radio]), select, textarea, [contenteditable]";
   const LETTERS = { k: "toggle", j: "back", l: "on" };
   const SHIFTED = { j: "headingBack", l: "headingOn" };
 

@@ -45,7 +45,7 @@
     /** Fetch what a press needs. */
     prepare() {
       if (this.reading) this.reading.prepare();
-      else if (this.dataset.key) Promise.all([Lyttevei.use("short"), Lyttevei.need(this.dataset.key)]).catch(() => {});
+      else if (this.dataset.key) Promise.all([Lyttevei.use("short"), Lyttevei.use("marking"), Lyttevei.need(this.dataset.key)]).catch(() => {});
     }
 
     async press() {
@@ -55,11 +55,15 @@
     }
 
     async playShort() {
+      this.waits = !this.waits; // a second press before anything has come stops it
       try {
         await Lyttevei.use("short");
+        if (!this.waits) return;
+        this.waits = false;
         Lyttevei.short ??= new Lyttevei.Short();
         await Lyttevei.short.play(this);
       } catch {
+        this.waits = false;
         document.querySelector("ly-player")?.say("missing");
       }
     }
@@ -69,6 +73,16 @@
     }
   }
 
-  Lyttevei.showState = showState;
+  /** A copy of what a <template> holds, its <ly-listen> for the blocks `from` to `to`; `about` is added to the button's name. */
+  const copyFor = (template, from, to, about) => {
+    const copy = template.content.cloneNode(true);
+    for (const listen of copy.querySelectorAll("ly-listen")) {
+      Object.assign(listen.dataset, { from, to });
+      for (const name of listen.querySelectorAll(".unseen")) name.append(about);
+    }
+    return copy;
+  };
+
+  Object.assign(Lyttevei, { copyFor, showState });
   customElements.define("ly-listen", Listen);
 }

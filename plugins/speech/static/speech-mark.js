@@ -75,7 +75,7 @@
     }
   }
 
-  /** Shows which sentence and which word is being said; `place` is the last word or picture marked. */
+  /** Shows which sentence and which word is being said; `place` is the last word or picture marked, or a sentence without known words. */
   class Mark {
     constructor() {
       const able = "Highlight" in globalThis && "highlights" in CSS;
@@ -87,7 +87,11 @@
     show(sentence, word) {
       if (sentence === this.sentence && word === this.word) return false;
       const element = document.getElementById(sentence.block);
-      if (sentence !== this.sentence) this.sentenceLight.show(element ? range(element, sentence.start, sentence.end) : undefined);
+      if (sentence !== this.sentence) {
+        const whole = element ? range(element, sentence.start, sentence.end) : undefined;
+        this.sentenceLight.show(whole);
+        if (!sentence.words.length) this.place = whole;
+      }
       this.showWord(element, word);
       Object.assign(this, { sentence, word });
       return true;

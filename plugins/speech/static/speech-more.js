@@ -18,19 +18,21 @@
       this.sleep.addEventListener("change", () => this.setSleep(Number(this.sleep.value)));
       this.next?.addEventListener("change", () => Lyttevei.remember("next", this.next.checked ? "on" : ""));
       player.addEventListener("ly-ended", () => this.goOn());
-      player.file.addEventListener("timeupdate", () => this.tick());
+      this.watch(player.file);
       globalThis.speechSynthesis?.addEventListener("voiceschanged", () => this.showVoices());
       this.restore();
     }
 
     /** What this tab chose earlier, perhaps on another page. */
     restore() {
+      const { late } = this;
       if (this.next) this.next.checked = Lyttevei.recall("next") === "on";
       this.showSleep();
       this.showVoices();
       if (!Lyttevei.recall("go-on")) return;
       Lyttevei.remember("go-on", "");
       this.reading.seek(0);
+      if (late) return void this.player.say("slept"); // the time ran out between two pages
       this.reading.play();
     }
 
@@ -52,10 +54,20 @@
       if (!fitting) this.setSleep(0);
     }
 
+    /** Whether there was a time to stop, and it has passed. */
+    get late() {
+      return this.until > 0 && Date.now() >= this.until;
+    }
+
+    /** Stop `audio` when it is time; a time that passed in a pause is over: whoever presses play is awake. */
+    watch(audio) {
+      audio.addEventListener("play", () => this.late && this.showSleep());
+      audio.addEventListener("timeupdate", () => this.tick());
+    }
+
     /** Sound goes on: is it time to stop? */
     tick() {
-      if (!this.until || Date.now() < this.until || this.reading.audio.paused) return;
-      this.setSleep(0);
+      if (!this.late || this.reading.audio.paused) return;
       this.showSleep();
       this.reading.pause();
       this.player.say("slept");
@@ -104,7 +116,7 @@
       if (!times) return undefined;
       const voiceFor = (lang) => [...localVoices().filter((each) => each.voiceURI === voiceURI), ...localVoices()].find((each) => speaks(each, lang));
       const sound = new Lyttevei.DeviceSound(times, voiceURI, voiceFor);
-      sound.addEventListener("timeupdate", () => this.tick());
+      this.watch(sound);
       sound.addEventListener("error", () => this.player.say("noAnswer"));
       return sound;
     }

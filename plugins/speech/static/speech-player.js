@@ -12,7 +12,6 @@
       this.file = this.querySelector("audio");
       this.seekBar = this.querySelector("[data-do=seek]");
       this.status = this.querySelector("[role=status]");
-      this.mark = new Lyttevei.Mark();
       this.reading = new Lyttevei.Reading(this.file, this.dataset.key, this);
       this.restore();
       this.hearSound();
@@ -24,6 +23,11 @@
     /** What is heard: the page's sound file, or the device's own voice. */
     get audio() {
       return this.reading.audio;
+    }
+
+    /** Shows the word being said; its script comes with the word times. */
+    get mark() {
+      return (this.marker ??= new Lyttevei.Mark());
     }
 
     /** Fetch what the menu's rarer choices need. */
@@ -56,7 +60,7 @@
       hear("playing pause error", () => this.arrived());
       hear("playing", () => this.reading.times && this.say(""));
       hear("error", () => this.say(this.file.error.code === MediaError.MEDIA_ERR_NETWORK || !navigator.onLine ? "offline" : "missing"));
-      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media?.tellPlace(this.audio));
+      hear("play pause seeked ratechange loadedmetadata", () => Lyttevei.media?.tellPlace(this.reading));
     }
 
     hearReader() {
@@ -72,6 +76,7 @@
       document.addEventListener("keydown", (event) => this.key(event));
       document.addEventListener("pointerdown", () => { this.hadSelection = !getSelection().isCollapsed; });
       document.addEventListener("click", (event) => this.tap(event));
+      document.addEventListener("ly-sounds", ({ detail }) => detail !== this.audio && reading.pause());
       addEventListener("pagehide", () => {
         reading.pause();
         this.keepPlace();
@@ -98,6 +103,7 @@
 
     setSpeed(rate) {
       this.audio.preservesPitch = true;
+      Lyttevei.short?.setSpeed(rate);
       this.audio.defaultPlaybackRate = this.audio.playbackRate = rate; // the default, since loading brings that back
     }
 
@@ -136,7 +142,7 @@
 
     /** Follow what is said and tell the system what plays, by scripts that come with the first sound. */
     async announce() {
-      if (!(await Lyttevei.use("playing").then(() => true, () => false))) return;
+      if (!(await Promise.all(["playing", "marking"].map(Lyttevei.use)).then(() => true, () => false))) return;
       this.follow ??= new Lyttevei.Follow(this.mark, this, () => this.showFollow());
       Lyttevei.media.announce(this.reading, document.querySelector("h1").textContent, this.dataset.site);
     }
@@ -145,8 +151,10 @@
     changed() {
       const playing = !this.audio.paused;
       Lyttevei.showState(this, playing);
-      if (playing) this.announce();
-      else this.keepPlace();
+      if (playing) {
+        document.dispatchEvent(new CustomEvent("ly-sounds", { detail: this.audio }));
+        this.announce();
+      } else this.keepPlace();
       this.showFollow();
       document.dispatchEvent(new CustomEvent("ly-speech"));
     }
@@ -158,13 +166,13 @@
       this.second = second;
       this.seekBar.value = ms;
       this.seekBar.style.setProperty("--done", `${(100 * ms) / Number(this.seekBar.max)}%`);
-      this.querySelector("[data-show=now]").textContent = Lyttevei.times.clock(ms);
+      this.querySelector("[data-show=now]").textContent = Lyttevei.clock(ms);
       this.seekBar.setAttribute("aria-valuetext", this.querySelector(".time").textContent);
     }
 
     /** Reading tells: all is said. */
     ended() {
-      this.mark.clear();
+      this.marker?.clear();
       this.say("ended");
       this.dispatchEvent(new Event("ly-ended"));
     }

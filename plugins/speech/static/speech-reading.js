@@ -35,9 +35,12 @@
       return isShown(sentence) && (this.pictures || !isPicture(sentence));
     }
 
-    /** A promise of the word times, fetched once; of undefined when they cannot be had: the sound plays without them. */
+    /** A promise of the word times, fetched once with what marks them; of undefined when they cannot be had: the sound plays without them. */
     prepare() {
-      this.ready ??= Lyttevei.need(this.key).then((data) => (this.times = Lyttevei.times.decode(data)), () => {
+      this.ready ??= Promise.all([Lyttevei.need(this.key), Lyttevei.use("marking")]).then(([data]) => {
+        this.times = Lyttevei.times.decode(data);
+        return this.times;
+      }, () => {
         this.ready = undefined;
       });
       return this.ready;

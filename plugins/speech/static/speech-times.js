@@ -6,7 +6,7 @@
    * words, goesOn (the same sentence, on in another block: a table's head, then its cell) }; `words` are
    * { start, length, at (ms) }, length 0 for a picture. `order` are their indexes in the order in which they are to be heard.
    */
-  const decode = ({ sound, ms, blocks, sentences: flat, words: short }) => {
+  const decode = ({ sound, ms, blocks, sentences: flat, words: short, on = [] }) => {
     const sentences = [];
     let next = 0;
     let at = 0;
@@ -16,9 +16,7 @@
         const [first, length, delta] = short.slice(next, (next += 3));
         return { start: first, length, at: (at += delta) };
       });
-      const before = sentences.at(-1);
-      const goesOn = before !== undefined && before.to === from && before.block !== blocks[block];
-      sentences.push({ block: blocks[block], start, end, from, to, words, goesOn });
+      sentences.push({ block: blocks[block], start, end, from, to, words, goesOn: on.includes(i / 6) });
     }
     return arrange({ sound, ms, sentences });
   };
@@ -68,8 +66,5 @@
     return first < 0 || last < first ? undefined : { first, last };
   };
 
-  /** Milliseconds as minutes and seconds, "1:14". */
-  const clock = (ms) => `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
-
-  Lyttevei.times = { decode, arrange, strays, sentenceAt, wordAt, nextOf, previousOf, part, clock };
+  Lyttevei.times = { decode, arrange, strays, sentenceAt, wordAt, nextOf, previousOf, part };
 }

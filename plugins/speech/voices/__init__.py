@@ -8,7 +8,7 @@ from .gtts import Gtts
 from .kept import Kept
 from .piper import Piper
 from .protocol import RATE, Clip, Run, Voice, VoiceError
-from .sound_file import Sound, SoundFault, read_sound
+from .sound_file import Sound, SoundFault, read_sound, unreadable
 
 __all__ = [
     "RATE",
@@ -28,4 +28,5 @@ __all__ = [
     "VoiceError",
     "read_sound",
     "split",
+    "unreadable",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import re
 import threading
 import time
@@ -74,7 +75,10 @@ class Google:
         if status != 200:
             return b"", f"feil {status} hos tjenesten", -1.0 if status in FINAL else 0.0
         found = ANSWER.search(body.decode("utf-8", "replace"))
-        return (base64.b64decode(found[1]), "", 0.0) if found else (b"", "svaret var tomt", 0.0)
+        try:
+            return (base64.b64decode(found[1]), "", 0.0) if found else (b"", "svaret var tomt", 0.0)
+        except binascii.Error:
+            return b"", "svaret var skadet", 0.0
 
     def _send(self, text: str, lang: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body; never longer than `patience` in all, though the answer drips."""

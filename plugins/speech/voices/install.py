@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -125,8 +126,8 @@ def _more(remote: Remote, address: str, part: Path, advance: Callable[[int], Non
                 advance(file.tell())
                 if file.tell() > remote.size:
                     return
-    except OSError as error:
-        if error.errno in OWN_DISK:
+    except (OSError, HTTPException) as error:
+        if getattr(error, "errno", None) in OWN_DISK:
             raise VoiceError(f"Kan ikke skrive til {part.parent}: {error.strerror}. Lag plass, og kjør kommandoen en gang til.") from None
         if not part.exists():
             raise _unreachable(address, error) from None
@@ -141,7 +142,7 @@ def _get(address: str) -> bytes:
     try:
         with urlopen(address, timeout=PATIENCE) as answer:
             return answer.read(LARGEST)
-    except OSError as error:
+    except (OSError, HTTPException) as error:
         raise _unreachable(address, error) from None
 
 

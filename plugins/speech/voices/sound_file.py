@@ -40,13 +40,18 @@ class Sound:
     top: float
 
 
+def unreadable(path: Path, error: OSError) -> SoundFault:
+    """What is told of a file that may not be read, or that a broken disk does not give."""
+    return SoundFault("recording-unreadable", f"Lydfilen {path.name} kan ikke leses: {error.strerror}. Gi den lesetilgang.")
+
+
 def read_sound(path: Path) -> Sound:
     """The sound of a file. Raises SoundFault where it is empty, broken, endless or needs a program that is not there."""
     try:
         with path.open("rb") as file:
             head = file.read(4)
     except OSError as error:
-        raise SoundFault("recording-unreadable", f"Lydfilen {path.name} kan ikke leses: {error.strerror}. Gi den lesetilgang.") from None
+        raise unreadable(path, error) from None
     if not head:
         raise SoundFault("recording-unreadable", f"Lydfilen {path.name} er tom. Ta opp eller kopier den på nytt.")
     found, length, top = [], 0, RATE / 2

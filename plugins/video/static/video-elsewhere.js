@@ -6,7 +6,7 @@
       this.button.addEventListener("click", () => this.show());
       for (const type of ["online", "offline"]) addEventListener(type, () => this.offer());
       addEventListener("blur", () => document.activeElement === this.frame && this.hush()); // somebody pressed play in there
-      document.addEventListener("play", () => this.pause(), true);
+      document.addEventListener("ly-sounds", ({ detail }) => detail !== this && this.pause());
       this.parentElement.addEventListener("click", (event) => this.jump(event));
       this.offer();
     }
@@ -44,7 +44,7 @@
 
     /** The page's own sound and films are silent while this one plays. */
     hush() {
-      for (const media of document.querySelectorAll("audio, video")) media.pause();
+      document.dispatchEvent(new CustomEvent("ly-sounds", { detail: this }));
     }
 
     /** Ask the film in the frame to pause, in the words of YouTube and of Vimeo. */

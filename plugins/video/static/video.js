@@ -1,14 +1,26 @@
 {
-  /** Of a page's sound and its films, one at a time is heard. */
-  const oneAtATime = ({ target }) => {
-    for (const other of document.querySelectorAll("audio, video")) if (other !== target) other.pause();
+  /** How much of a line names its button. */
+  const SHORT = 40;
+
+  /** Each line of a transcript that is opened gets a button by which it is heard, made of the one that came with the page. */
+  const giveListen = ({ target }) => {
+    const made = target.open && target.matches(".film-text") && target.querySelector("template");
+    if (!made) return;
+    made.remove();
+    for (const line of target.querySelectorAll("li")) {
+      const { textContent: text, id } = line;
+      line.append(Lyttevei.copyFor(made, id, id, text.length > SHORT ? `${text.slice(0, SHORT).trim()} …` : text));
+    }
   };
+
+  document.addEventListener("toggle", giveListen, true);
 
   /** A film. It has the browser's controls until somebody comes near; then ours are fetched and take over. */
   class Video extends HTMLElement {
     connectedCallback() {
-      document.addEventListener("play", oneAtATime, true); // once, however many films there are
-      this.video = this.querySelector("video");
+      const video = this.video = this.querySelector("video");
+      video.addEventListener("play", () => document.dispatchEvent(new CustomEvent("ly-sounds", { detail: video })));
+      document.addEventListener("ly-sounds", ({ detail }) => detail !== video && video.pause()); // one thing sounds at a time
       const elements = [...this.querySelectorAll("track")];
       this.tracks = elements.map(({ srclang, label, dataset }) => ({ lang: srclang, label, key: dataset.key }));
       if (location.protocol === "file:") for (const element of elements) element.remove(); // the browser may not load them there
