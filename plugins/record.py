@@ -58,7 +58,7 @@ def look(asked: Asked) -> Seen:
     now = time.time_ns()
     code = [*_files([ROOT / name for name in SOURCES]), *_packages(), _python(), _environment()]
     rest = list(_files([asked.content, *map(Path, asked.named)]))
-    day = f"{datetime.date.today()} {Path.cwd()} {asked.content} {asked.sound}"
+    day = f"{datetime.date.today()} {Path.cwd()} {asked.content} {asked.sound} {_programs()}"
     settled = max((line[3] for line in (*code, *rest) if isinstance(line, tuple)), default=0) < now - MOMENT
     return Seen(_digest(code), _digest([*code, *rest, day]), settled)
 
@@ -104,6 +104,11 @@ def _packages() -> Iterator[str]:
 
 def _python() -> str:
     return f"{sys.version} {sys.prefix}"
+
+
+def _programs() -> str:
+    """Where the program lies that reads what is no WAV, if it is there: it may be installed meanwhile."""
+    return f"{os.environ.get('IMAGEIO_FFMPEG_EXE', '')} {shutil.which('ffmpeg')}"
 
 
 def _environment() -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins import record
 from tests.making import copy_project, lyttevei, page, tree_bytes, write_tree
 
 FILES = {
@@ -94,6 +95,16 @@ def test_an_output_that_does_not_stand_is_made_again(project):
     assert not is_same(project) and tree_bytes(project / "output") == before
     (project / "output/mer.txt").write_text("noe mer")
     assert not is_same(project) and tree_bytes(project / "output") == before
+
+
+def test_a_program_that_is_installed_meanwhile_is_seen(project, tmp_path, monkeypatch):
+    asked = record.Asked(project / "content", project / "output", sound=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    without = record.look(asked).all
+    assert record.look(asked).all == without
+    (tmp_path / "ffmpeg").write_text("#!/bin/sh\n")
+    (tmp_path / "ffmpeg").chmod(0o755)
+    assert record.look(asked).all != without
 
 
 def test_another_option_and_another_day_are_another_build(project):

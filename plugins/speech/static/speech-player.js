@@ -21,14 +21,10 @@
     }
 
     /** What is heard: the page's sound file, or the device's own voice. */
-    get audio() {
-      return this.reading.audio;
-    }
+    get audio() { return this.reading.audio; }
 
     /** Shows the word being said; its script comes with the word times. */
-    get mark() {
-      return (this.marker ??= new Lyttevei.Mark());
-    }
+    get mark() { return (this.marker ??= new Lyttevei.Mark()); }
 
     /** Fetch what the menu's rarer choices need. */
     loadMore() {
@@ -42,8 +38,7 @@
 
     /** What this tab chose earlier: speed, taps, keys, and how far this page was heard. */
     restore() {
-      const choices = this.querySelectorAll("[data-set]");
-      for (const choice of choices) {
+      for (const choice of this.querySelectorAll("[data-set]")) {
         const kept = Lyttevei.recall(choice.dataset.set);
         if (kept && choice.type === "checkbox") choice.checked = kept === "on";
         else if (kept) choice.value = kept;
@@ -136,9 +131,7 @@
     }
 
     /** Reading tells: the listener chose a place, so the page goes there. */
-    moved() {
-      this.follow?.start();
-    }
+    moved() { this.follow?.start(); }
 
     /** Follow what is said and tell the system what plays, by scripts that come with the first sound. */
     async announce() {
@@ -193,9 +186,7 @@
       this.querySelector("[data-do=follow]").hidden = this.audio.paused || (this.follow?.on ?? true) || this.follow.inView;
     }
 
-    get placeName() {
-      return `place-${this.dataset.key}`;
-    }
+    get placeName() { return `place-${this.dataset.key}`; }
 
     /** Remember how far the page was heard; a part of it is heard on its own. */
     keepPlace() {

@@ -37,12 +37,8 @@
 
     /** A promise of the word times, fetched once with what marks them; of undefined when they cannot be had: the sound plays without them. */
     prepare() {
-      this.ready ??= Promise.all([Lyttevei.need(this.key), Lyttevei.use("marking")]).then(([data]) => {
-        this.times = Lyttevei.times.decode(data);
-        return this.times;
-      }, () => {
-        this.ready = undefined;
-      });
+      const done = ([data]) => (this.times = Lyttevei.times.decode(data));
+      this.ready ??= Promise.all([Lyttevei.need(this.key), Lyttevei.use("marking")]).then(done, () => { this.ready = undefined; });
       return this.ready;
     }
 

@@ -5,7 +5,10 @@
       this.audio = new Audio();
       this.audio.addEventListener("timeupdate", () => this.update());
       for (const type of ["play", "pause", "ended"]) this.audio.addEventListener(type, () => this.changed());
-      this.audio.addEventListener("error", () => this.pause()); // a sound that fails is not paused by itself
+      this.audio.addEventListener("error", () => { // a sound that fails is not paused by itself
+        this.pause();
+        this.player?.say("missing");
+      });
       document.addEventListener("ly-sounds", ({ detail }) => detail !== this.audio && this.pause());
     }
 
