@@ -17,7 +17,8 @@ from plugins import document
 
 from . import project
 from .new import free_place, slug_for, write_new
-from .word_losses import body_words, losses, split
+from .word_losses import body_words, losses
+from .word_places import Lost, line_of, split
 
 
 @click.command("import", help=_("Make a page of a Word document (.docx). What cannot come along is named."), options_metavar="[valg]")
@@ -49,8 +50,14 @@ def import_(file: Path, kind: str, title: str | None, content: Path | None, slug
     _write(folder, path, text, taken.pictures)
     shown = document.shown_path(document.relative_name(path, folder), folder)
     for each in dict.fromkeys([*lost, *_missing(said, text, title, taken.title)]):
-        click.echo(f"{file.name}: {each}")
+        click.echo(f"{file.name}: {each.said}{_whereabouts(each, text)}")
     click.echo(_("{file} is made. It is a draft: take away the line status: draft to publish it.").format(file=shown))
+
+
+def _whereabouts(lost: Lost, text: str) -> str:
+    """Where on the page it would stand, as a person finds it there."""
+    line = line_of(lost.near, text)
+    return " " + _("On the page it would be by line {line}.").format(line=line) if line else ""
 
 
 def _ask(where: str, guess: str) -> str:
@@ -80,7 +87,7 @@ def _write(folder: Path, path: Path, text: str, pictures: dict[str, bytes]) -> N
     write_new(path, text.encode())
 
 
-def _missing(said: Counter[str], text: str, title: str, own: str) -> list[str]:
+def _missing(said: Counter[str], text: str, title: str, own: str) -> list[Lost]:
     """The words of the document that the page does not say, by reading the page as the site does."""
     apart = re.sub(r"(?=\[\^\w+\](?!:))", " ", text)  # a note's number is no part of the word before it
     page = document.read_bytes(apart.encode(), "a.md")
@@ -89,4 +96,4 @@ def _missing(said: Counter[str], text: str, title: str, own: str) -> list[str]:
     if not gone:
         return []
     shown = ", ".join(gone[:20]) + (" …" if len(gone) > 20 else "")
-    return [_("Words that did not come along: {words}. Look for them in the document.").format(words=shown)]
+    return [Lost(_("Words that did not come along: {words}. Look for them in the document.").format(words=shown))]

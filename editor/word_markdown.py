@@ -10,7 +10,7 @@ from typing import Any
 
 from markdownify import MarkdownConverter
 
-from .word_losses import place
+from .word_places import Lost, lost_at, place
 from .word_reading import Opened
 
 ENDINGS = MappingProxyType(
@@ -32,7 +32,7 @@ class Taken:
     title: str = ""
     body: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
-    lost: list[str] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
 
 
 def take(word: Opened, name: str, ask: Callable[[str, str], str]) -> Taken:
@@ -91,7 +91,8 @@ class Writer(MarkdownConverter):
         if not target or not text.strip():
             return text
         if not LINKS.match(target):
-            self.pages.lost.append(f"Lenken «{' '.join(text.split())}» til {target} er tatt med som tekst. Lenk til en side i stedet.")
+            said = " ".join(text.split())
+            self.pages.lost.append(Lost(f"Lenken «{said}» til {target} er tatt med som tekst. Lenk til en side i stedet.", said))
             return text
         return f"[{text}]({target.replace(' ', '%20').replace('(', '%28').replace(')', '%29')})"
 
@@ -118,7 +119,8 @@ class Writer(MarkdownConverter):
         alt = " ".join((el.get("alt") or "").split())
         if kind not in ENDINGS:
             what = f"«{alt}» " if alt else ""
-            self.pages.lost.append(f"Bildet {what}({kind}) {place(before)} kan ikke vises i nettlesere. Lagre det som PNG i Word.")
+            said = f"Bildet {what}({kind}) {place(before)} kan ikke vises i nettlesere. Lagre det som PNG i Word."
+            self.pages.lost.append(Lost(said, before))
             return ""
         same = next((name for name, held in self.pages.pictures.items() if held == data), None)
         file = same or f"{self.name}-{len(self.pages.pictures) + 1}.{ENDINGS[kind]}"
@@ -130,8 +132,8 @@ class Writer(MarkdownConverter):
     def convert_td(self, el: Any, text: str, parent_tags: Any) -> str:
         """A cell's text on one line, which its table collects."""
         if el.find(["ul", "ol", "table"]) is not None:
-            where = place(" ".join(el.get_text(" ").split()))
-            self.pages.lost.append(f"En liste eller tabell inni en celle er gjort om til tekst, {where}.")
+            near = " ".join(el.get_text(" ").split())
+            self.pages.lost.append(lost_at("En liste eller tabell inni en celle er gjort om til tekst", near))
         el["text"] = " ".join(text.split())
         return el["text"]
 
@@ -149,8 +151,8 @@ class Writer(MarkdownConverter):
                 wide, high = int(cell.get("colspan") or 1), int(cell.get("rowspan") or 1)
                 grid |= {(x + dx, y + dy): "" for dx in range(wide) for dy in range(high)} | {(x, y): cell.get("text", "")}
                 if wide > 1 or high > 1:
-                    where = place(cell.get("text", ""))
-                    self.pages.lost.append(f"Cellen som er slått sammen av flere, {where}, står i den første av dem. Se over tabellen.")
+                    said, end = "Cellen som er slått sammen av flere", ", står i den første av dem. Se over tabellen."
+                    self.pages.lost.append(lost_at(said, cell.get("text", ""), end))
         width = max((x for x, _y in grid), default=-1) + 1
         lines = ["| " + " | ".join(grid.get((x, y), "") for x in range(width)) + " |" for y in range(len(rows))]
         return "\n\n" + "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]]) + "\n\n" if width else ""

@@ -14,6 +14,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,12 +59,78 @@ def test_a_document_of_libreoffice(tmp_path: Path) -> None:
     assert (tmp_path / "content" / "sider" / "sjofolk.md").exists()
 
 
+WORD = (  # the names that Word itself writes what is drawn or embedded with
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+)
+BOXED = "<w:txbxContent><w:p><w:r><w:t>Husk vernesko</w:t></w:r></w:p></w:txbxContent>"
+SHAPE = (
+    f'<w:r><w:drawing><wp:anchor {WORD}><wp:docPr id="1" name="Pil" descr="En pil"/><a:graphic><a:graphicData uri="x"><wps:wsp/>'
+    "</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+)
+FIELD = '<w:r><w:fldChar w:fldCharType="%s"/></w:r>'
+#: What a paragraph holds, as Word writes it, and how it comes along.
+CARRIED = {
+    "a text box, once": (
+        f'<w:r><w:t>Ved boksen</w:t></w:r><w:r><mc:AlternateContent {WORD}><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic>'
+        f'<a:graphicData uri="x"><wps:wsp><wps:txbx>{BOXED}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{BOXED}</v:textbox></v:shape></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>",
+        "Ved boksen\n\nHusk vernesko",
+    ),
+    "inserted": ('<w:ins w:id="1" w:author="K"><w:r><w:t>satt inn</w:t></w:r></w:ins>', "satt inn"),
+    "moved": (
+        '<w:moveFrom w:id="1" w:author="K"><w:r><w:t>flyttet</w:t></w:r></w:moveFrom><w:r><w:t>midt </w:t></w:r>'
+        '<w:moveTo w:id="2" w:author="K"><w:r><w:t>flyttet</w:t></w:r></w:moveTo>',
+        "midt flyttet",
+    ),
+    "a field that Word fills in": ('<w:fldSimple w:instr=" DATE "><w:r><w:t>i mars</w:t></w:r></w:fldSimple>', "i mars"),
+    "a field with a link": (
+        FIELD % "begin" + '<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://nav.no/" </w:instrText></w:r>' + FIELD % "separate"
+        + "<w:r><w:t>NAV</w:t></w:r>" + FIELD % "end",
+        "[NAV](https://nav.no/)",
+    ),
+    "a content control": ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>i et felt</w:t></w:r></w:sdtContent></w:sdt>", "i et felt"),
+    "a direction": ('<w:bdo w:val="rtl"><w:r><w:t>retning</w:t></w:r></w:bdo>', "retning"),
+    "how it is read": (
+        "<w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+        "漢 (kan)",
+    ),
+    "line ends": ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>", "a  \nb  \nc"),
+    "a hyphen that does not break": ("<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t></w:r>", "e\u2011post"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CARRIED)
+def test_what_word_writes_around_text_brings_its_text_and_nothing_is_told(name: str, tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Først denne.")
+    xml, body = CARRIED[name]
+    ran, text = brought(tmp_path, saved(with_xml(made, xml)))
+    assert (text, len(ran.out.splitlines())) == (f"Først denne.\n\n{body}\n", 1), ran.out
+
+
 MATH = "<m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath>"
 LOST = {
     "formula": (MATH, "En formel er ikke tatt med: «E=mc»"),
     "deleted": ('<w:del w:id="1" w:author="K"><w:r><w:delText>borte vekk</w:delText></w:r></w:del>', "«borte vekk»"),
     "colour": ('<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>viktig</w:t></w:r>', "tekstfarge, første gang ved «viktig»"),
     "underlined": ('<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>strek</w:t></w:r>', "understreking, første gang ved «strek»"),
+    "object": (f'<w:object><o:OLEObject {WORD} Type="Embed"/></w:object>', "Et innebygd objekt er ikke tatt med, ved «Først denne.»"),
+    "wordart": (
+        f'<w:r><w:pict {WORD}><v:shape><v:textpath string="Velkommen"/></v:shape></w:pict></w:r>',
+        "WordArt er ikke tatt med: «Velkommen»",
+    ),
+    "drawn": (SHAPE, "En tegnet figur er ikke tatt med: «En pil», ved «Først denne.»"),
+    "ticked": (
+        f'<w:sdt {WORD}><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>',
+        "En avkryssing er ikke tatt med",
+    ),
+    "hidden": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>hemmelig</w:t></w:r>", "teksten er skjult i Word, første gang ved «hemmelig»"),
+    "capitals": ("<w:r><w:rPr><w:caps/></w:rPr><w:t>viktig</w:t></w:r>", "store bokstaver, første gang ved «viktig»"),
     "bookmark": ('<w:hyperlink w:anchor="x"><w:r><w:t>se under</w:t></w:r></w:hyperlink>', "Lenken «se under» til #x"),
 }
 
@@ -75,6 +142,27 @@ def test_what_cannot_come_along_is_named_with_where(name: str, tmp_path: Path) -
     xml, named = LOST[name]
     ran, body = brought(tmp_path, saved(with_xml(made, xml)))
     assert ran.code == 0 and named in ran.out and "Først denne." in body, ran.out + ran.err
+
+
+def test_what_is_named_has_the_line_of_the_page_where_it_would_stand(tmp_path: Path) -> None:
+    made = docx.Document()
+    for text in ("Først denne.", "Så en formel her:"):
+        made.add_paragraph(text)
+    with_xml(made, f'{MATH}<w:del w:id="1" w:author="K"><w:r><w:delText>bort</w:delText></w:r></w:del>')
+    made.add_comment(made.paragraphs[0].runs[0], "Sjekk", author="Kari")
+    ran, _body = brought(tmp_path, saved(made))
+    lines = next((tmp_path / "content").rglob("*.md")).read_text(encoding="utf-8").split("\n")
+    where = {name: lines.index(name) + 1 for name in ("Først denne.", "Så en formel her:")}
+    for said in ("En formel er ikke tatt med: «E=mc»", "Slettet tekst (sporet endring) er ikke tatt med: «bort»"):
+        assert f"{said}, ved «Så en formel her:». På siden hører det til ved linje {where['Så en formel her:']}." in ran.out, ran.out
+    assert f"«Sjekk», ved «Først denne.». På siden hører det til ved linje {where['Først denne.']}." in ran.out, ran.out
+
+
+def test_a_document_inside_the_document_is_named(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Først denne.")
+    made.element.body.insert(1, parse_xml(f'<w:altChunk {nsdecls("w", "r")} r:id="rId50"/>'))
+    assert "Et dokument inni dokumentet er ikke tatt med, ved «Først denne.»" in brought(tmp_path, saved(made))[0].out
 
 
 def test_comments_and_headers_are_named(tmp_path: Path) -> None:
@@ -190,7 +278,7 @@ def interrupted(process: subprocess.Popen[bytes]) -> int:
     for _ in range(100):
         process.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
-            return process.wait(0.5)
+            return process.wait(5)
     return process.wait(1)
 
 

@@ -1,4 +1,4 @@
-"""`lyttevei import` with documents that LibreOffice wrote: all is on the page or named."""
+"""`lyttevei import` with documents that LibreOffice, Pandoc and docx.js wrote: all is on the page or named."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def taken(name: str) -> tuple[Taken, str]:
     """What a document gives, and all that is said of it."""
     data = (DOCUMENTS / f"{name}.docx").read_bytes()
     found = take(opened(data), name, lambda _where, guess: guess)
-    return found, "\n".join([*losses(zipfile.ZipFile(io.BytesIO(data))), *found.lost])
+    return found, "\n".join(each.said for each in [*losses(zipfile.ZipFile(io.BytesIO(data))), *found.lost])
 
 
 def test_a_table_with_a_wide_cell() -> None:
@@ -72,7 +72,45 @@ def test_a_picture_brings_its_text(tmp_path: Path) -> None:
     assert (content / "bilder" / "kokk-1.png").read_bytes().startswith(PNG[:8])
 
 
-@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.docx")), ids=lambda path: path.stem)
-def test_they_are_by_libreoffice(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
+def test_pandoc_notes_formulas_quotes_and_tracked_changes() -> None:
+    found, said = taken("pandoc")
+    assert found.title == "Møbelsnekker på Voss"
+    assert found.body == (
+        "En møbelsnekker lager skap av tre.[^9]\n\n## Hva regner du ut?\n\nFlaten er i hver hylle. Se tegningen først.\n\n"
+        "1. Mål\n2. Kapp\n\n> Mål to ganger.\n\n| Tre | Pris |\n| --- | --- |\n| Eik | 4,5 |\n\n"
+        "Ordet *H<sub>2</sub>O* og ~~galt~~ og `kode`.\n\nLim\n\nHolder sammen.\n\n[^9]: Læreplanen sier mer.\n"
+    )
+    near = "ved «Flaten er i hver hylle. Se tegningen først.»"
+    for named in (
+        "Slettet tekst (sporet endring) er ikke tatt med: «stoler», ved «En møbelsnekker lager skap av tre.»",
+        f"En formel er ikke tatt med: «a2+b», {near}", f"En formel er ikke tatt med: «V=l⋅b», {near}",
+        f"Kommentaren fra Ola er ikke tatt med: «Er dette rett?», {near}",
+        "Listen som begynner på 3, ved «Mål»", "justering, første gang ved «Pris»",
+    ):  # fmt: skip
+        assert named in said, said
+    assert len(said.splitlines()) == 6, said
+
+
+def test_docxjs_text_box_merged_cells_headers_and_tracked_changes() -> None:
+    found, said = taken("docxjs")
+    assert found.title == "Anleggsgartner"
+    assert found.body == (
+        "Du bygger parker.[^1]\n\n## Hvor mange timer?\n\nTallene er fra i fjor\n\n"
+        "| Trinn | Timer |  |\n| --- | --- | --- |\n| Vg1 | Høst | Vår |\n|  | 140 | 112 |\n\n"
+        "Husk vernesko.\n\nArealet er .\n\n- Spør en gartner.\n\n[^1]: Tall fra skolen.\n"
+    )
+    for named in (
+        "Slettet tekst (sporet endring) er ikke tatt med: «veier», ved «Du bygger parker.»",
+        "En formel er ikke tatt med: «l·b», ved «Arealet er .»", "justering, første gang ved «Husk vernesko.»",
+        "Bunntekst er ikke tatt med: «Side til elever».", "Topptekst er ikke tatt med: «Fagerlia skole».",
+        "Kommentaren fra Ola er ikke tatt med: «Stemmer tallet?», ved «Tallene er fra i fjor»",
+        "slått sammen av flere, ved «Timer»", "slått sammen av flere, ved «Vg1»",
+    ):  # fmt: skip
+        assert named in said, said
+    assert len(said.splitlines()) == 8, said
+
+
+@pytest.mark.parametrize("name", ["bilde", "lister", "noter", "tabell", "tegn"])
+def test_they_are_by_libreoffice(name: str) -> None:
+    with zipfile.ZipFile(DOCUMENTS / f"{name}.docx") as archive:
         assert b"LibreOffice" in archive.read("docProps/app.xml")
