@@ -1,7 +1,7 @@
 {
   const MOST = 3;
 
-  /** Say one thing and wait until it has been said; `button` is a <ly-listen>. */
+  /** Say one thing and wait until it has been said, or something else was wanted; `button` is a <ly-listen>. */
   const heard = (button) => new Promise((resolve) => {
     let begun = false;
     const look = () => {
@@ -13,6 +13,9 @@
     document.addEventListener("ly-speech", look);
     button.press();
   });
+
+  /** Whether a button's text was said to its end: nobody paused it or started something else. */
+  const wholly = ({ reading }) => (reading ? reading.afterPart || reading.over : Lyttevei.short.ms >= Lyttevei.short.end);
 
   /** A voice of this machine for Norwegian, undefined for none: a text of the reader's own is never sent anywhere. */
   const ownVoice = () => (globalThis.speechSynthesis?.getVoices() ?? []).find(({ localService, lang }) => localService && /^(nb|no)\b/i.test(lang));
@@ -26,6 +29,7 @@
       this.querySelector(":scope > .actions").hidden = false;
       this.addEventListener("change", ({ target }) => target.type === "checkbox" && this.choose(target));
       this.own.addEventListener("input", () => { this.own.dataset.text = this.own.value; });
+      document.addEventListener("ly-sounds", ({ detail }) => detail !== this && globalThis.speechSynthesis?.cancel());
       this.addEventListener("click", ({ target }) => this.press(target.closest("[data-do]")?.dataset.do));
       const pages = await Lyttevei.keptPages(this.dataset.table);
       this.querySelector(".mine-list").append(...pages.map((page) => Lyttevei.keptItem(this.querySelector("template"), page)));
@@ -68,6 +72,7 @@
         this.now = button;
         if (!button.isConnected) this.append(button);
         await heard(button);
+        if (turn === this.playing && !wholly(button)) this.stop();
         if (!button.closest("li")) button.remove();
       }
       if (turn === this.playing) this.sayOwn();
@@ -77,8 +82,10 @@
       this.stop();
       const text = this.own.value.trim();
       const voice = text && ownVoice();
-      if (voice) speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
-      else if (text) this.status.textContent = this.dataset.own;
+      if (voice) {
+        document.dispatchEvent(new CustomEvent("ly-sounds", { detail: this }));
+        speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
+      } else if (text) this.status.textContent = this.dataset.own;
     }
 
     stop() {
