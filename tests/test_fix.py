@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -99,7 +102,7 @@ def test_bytes_that_would_be_lost_are_left_alone(data: bytes) -> None:
 
 def seen(page: Document) -> list[str]:
     """What a reader sees of each block."""
-    return [" ".join(block.text.replace("\u00ad", "").replace("\u200b", "").split()) for block in page.blocks]
+    return [" ".join(block.text.translate(dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))).split()) for block in page.blocks]
 
 
 PIECES = st.sampled_from(
@@ -120,6 +123,72 @@ def test_a_mended_page_reads_as_before_and_needs_no_more(pieces: list[str], end:
         before, after = read_bytes(data, "sider/a.md"), read_bytes(text.encode(), "sider/a.md")
         assert seen(before) == seen(after)
         assert fix(text.encode(), "sider/a.md") == ("", []), text
+
+
+#: Signs that are their author's, and what stands around them.
+MEANT = (*"“”«»‘’–—…`¹", "\u00a0000", "👩\u200d🔧", "می\u200cخ", "<ol>", "</li>", "../bilder/", "```", "**")
+FAULTY = st.sampled_from(
+    [
+     "“Hei” ‘sa’ hun – og «gikk» …", "Det koster 10\u00a0000 kr — ja.", "<ol><li>en</li><li>to</li></ol>", "![K](../bilder/a.png)", "",
+     "👩\u200d🔧 gjør", "می\u200cخواهم", "A\u030asgard", "yrkes\u00adfag og år\u200bene", "Pris:\t10 kr\t", "\t- innrykk", "Linje  \nmer¹",
+     "Vi trenger:\n- sko\n- hatt", "• punkt\n• mer", "1) en\n2) to", "8. klasse er gøy", "17. mai\n18. mai", "1. Les\n2. Skriv", "x\x0by",
+     "`kode\u00ad`", "```\n• kode\t8. klasse\n```", "    • blokk", "> • sitat", "| a\t| b |\n|---|---|\n| c | d |", "**fet**\u2060 tekst",
+     "## Hva?\n- en", "[^1] og\n\n[^1]: note\u00ad",
+    ]
+)  # fmt: skip
+KEYS = st.lists(
+    st.sampled_from(
+        ["tags: [a, b]", "tags:\n\t- a\n\t- b", "owner:Kari", "owner: NAV: Ås # hvem", "checked:\u00a0Kari", "date: 3.4.2026", "slug: a",
+         "summary:\n  - Du\u00ad lager: mat.\n  - «To»", "summary: |\n  En: to\n  • tre", "also_called: 'kokk’en'", "expires: 2027-01-01",
+         "# bare en merknad\t8. klasse"]
+    ),
+    unique_by=lambda line: line.split(":")[0], max_size=4,
+)  # fmt: skip
+
+
+CODES = st.sampled_from(["utf-8", "utf-8-sig", "utf-16"])
+
+
+def words_of(text: str) -> Counter[str]:
+    """How often each word stands in a file, however its letters are put together."""
+    clean = re.sub("[\u00ad\u2060\ufeff\u200b-\u200f\x00-\x08\x0b\x0c\x0e-\x1f]", "", unicodedata.normalize("NFC", text))
+    return Counter(re.findall(r"\w+", clean))
+
+
+def meaning(data: dict) -> str:
+    """What front matter says, without what nobody sees."""
+    return re.sub(r"\\xad|\\u200b|\\u2060", "", repr(sorted(data.items()))).replace("\\xa0", " ")
+
+
+@settings(max_examples=150)
+@given(st.lists(FAULTY, max_size=7), KEYS, st.sampled_from(["\n", "\r\n"]), CODES, st.booleans())
+def test_mixed_faults_are_mended_without_losing_a_word_a_sign_or_a_meaning(
+    parts: list[str], keys: list[str], end: str, encoding: str, blanks: bool
+) -> None:
+    before = "---\n" + "\n".join(["title: Prøve", *keys]) + "\n---\n\n" + ("\n\n" if blanks else "\n").join(parts) + "\n"
+    data = before.replace("\n", end).encode(encoding)
+    after, repairs = fix(data, "sider/a.md")
+    if not repairs:
+        return
+    old, new = read_bytes(data, "sider/a.md"), read_bytes(after.encode(), "sider/a.md")
+    assert words_of(after) == words_of(before)
+    assert {sign: after.count(sign) for sign in MEANT} == {sign: before.count(sign) for sign in MEANT}
+    assert (seen(new), meaning(new.data)) == (seen(old), meaning(old.data))
+    assert [new.html.count(tag) for tag in ("<ol", "<ul", "<li", "<img")] == [old.html.count(tag) for tag in ("<ol", "<ul", "<li", "<img")]
+    assert fix(after.encode(), "sider/a.md") == ("", []), after
+    assert "\r" not in after and all(1 <= line <= before.count("\n") + 1 and said for line, said in repairs)
+
+
+FAULTS = ("Vi trenger:\n- sko", "• punkt", "8. klasse", "1) en", "år\u200bene", "a\tb", "A\u030as")
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(FAULTS), min_size=1, max_size=5, unique=True))
+def test_each_of_many_faults_is_told_and_none_is_left(parts: list[str]) -> None:
+    text = HEAD + "\n\n".join(parts) + "\n"
+    after, repairs = fix(text.encode(), "sider/a.md")
+    assert {line for line, _said in repairs} and len(repairs) >= len(parts)
+    assert not re.search("[\u200b\t•]|^1\\)|^8\\. |:\n-|a\u030a", after, re.MULTILINE)
 
 
 def test_the_command_says_keeps_and_checks(tmp_path: Path) -> None:
