@@ -22,9 +22,14 @@ from .preview import News, preview
 SOURCES = ("theme", "plugins", "pelicanconf.py", "audio/uttale.yaml", "audio/recordings")
 
 
-@click.command(help=_("Show the site on this machine, and build it again whenever something is saved."))
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, help=_("Port on this machine; 0 takes any that is free."))
-@click.option("--content", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
+@click.command(
+    help=_("Show the site on this machine, and build it again whenever something is saved."),
+    options_metavar="[valg]",
+)
+@click.option(
+    "--port", metavar="tall", type=click.IntRange(0, 65535), default=8000, help=_("Port on this machine; 0 takes any that is free.")
+)
+@click.option("--content", metavar="mappe", type=click.Path(path_type=Path), help=_("Folder with the Markdown files."))
 @click.option("--no-sound", is_flag=True, help=_("Build without sound: quicker, for a look."))
 def serve(port: int, content: Path | None, no_sound: bool) -> None:
     """Build, serve, and wait for the next save; a build that fails leaves the pages as they were."""

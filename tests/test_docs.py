@@ -47,7 +47,9 @@ def test_every_command_in_the_readme_exists():
 
 
 def test_help_is_in_bokmal():
-    out = "".join(lyttevei(*words).out for words in (["--help"], ["build", "--help"], ["check", "--help"], ["script", "--help"]))
+    commands = re.findall(r"^  ([a-z]+) ", lyttevei("--help").out.split("Kommandoer:")[-1], re.MULTILINE)
+    assert {"build", "check", "new", "import", "serve", "script"} <= set(commands)
+    out = "".join(lyttevei(*words).out for words in (["--help"], *([command, "--help"] for command in commands)))
     assert "Bruk:" in out and "Valg:" in out
     assert not re.search(r"\b(Usage|Options|Commands|OPTIONS|ARGS|Show|Print|Folder|FILES|FILE|exit|DIRECTORY|PATH)\b", out)
 
@@ -55,3 +57,6 @@ def test_help_is_in_bokmal():
 def test_a_mistyped_command_is_answered_in_bokmal():
     ran = lyttevei("byg")
     assert ran.code == 2 and "finnes ikke" in ran.err and "No such" not in ran.err
+    for words in (["check", "--fiks"], ["serve", "--port", "abc"], ["new", "yrke"], ["new", "yrkke", "Kokk"], ["check", "finnes.md"]):
+        said = lyttevei(*words)
+        assert said.code == 2 and not re.search(r"\b(No|not|Missing|Invalid|Usage|does|valid|Did|option)\b", said.err), said.err

@@ -279,3 +279,14 @@ def test_a_picture_that_is_none_is_told(tmp_path, target):
     files = {"content/sider/a.md": page(f"Se:\n\n![x]({target})"), "content/sider/b.md": page("B.", "B"), "content/filer/a.pdf": b"%PDF"}
     (found,) = checked(write_tree(tmp_path, files)).problems
     assert (found.file, found.line, found.code) == ("sider/a.md", 7, "link-dead") and "ikke et bilde" in found.message
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [("www.nav.no", "Skriv https://www.nav.no"), ("nav.no/a", "Skriv https://nav.no/a"), ("kok.md", "Mente du «sider/kokk.md»?"),
+     ("kokk.mp4", "Rett adressen")],
+)  # fmt: skip
+def test_a_dead_link_is_told_with_what_may_be_meant(tmp_path, target, said):
+    files = {"content/sider/a.md": page(f"Se [x]({target})."), "content/sider/kokk.md": page("B.", "B")}
+    (found,) = checked(write_tree(tmp_path, files)).problems
+    assert found.code == "link-dead" and said in found.message, found

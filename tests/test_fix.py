@@ -33,6 +33,7 @@ def fixed(text: str | bytes) -> tuple[str, list[int]]:
         ("8. klasse er gøy.\n", "8\\. klasse er gøy.\n", 5),
         ("Hei.\n\n17. mai er fri.\n", "Hei.\n\n17\\. mai er fri.\n", 7),
         ("1) en\n2) to\n", "1. en\n2. to\n", 5),
+        ("Se [kokk] (kokk.md#lønn) her.\n", "Se [kokk](kokk.md#lønn) her.\n", 5),
         ("yrkes\u00adveiledning\n", "yrkesveiledning\n", 5),
         ("år\u200bene og na\u2060vn\n", "årene og navn\n", 5),
         ("Pris:\t10 kr\n", "Pris: 10 kr\n", 5),
@@ -61,6 +62,7 @@ def test_what_is_safe_is_mended(before: str, after: str, line: int) -> None:
         "ภาษา\u200bไทย\n",
         "Se 8\\. klasse.\n",
         "[bilde](../bilder/a.png)\n",
+        "Se [1] (side 3) og `[a] (b.md)`.\n",
     ],
 )
 def test_what_is_meant_stays(body: str) -> None:

@@ -169,3 +169,19 @@ def test_a_one_line_title_without_comment_is_kept(title):
     document = read(f"---\ntitle: {title}\n---\n\nTekst.")
     kept = document.data["title"] != "prove"
     assert kept or document.problems
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "code", "said"),
+    [
+        ("title: \"Kokk", 2, "front-matter", "Sett \" bak teksten også"),
+        ("title: T\ntags: [mat, kjøkken", 3, "front-matter", "Sett ] til slutt"),
+        ("title Kokk\nlang: nb", 2, "front-matter", "Skriv for eksempel title: Kokk"),
+        ("title: T\n lang: nb", 3, "front-matter", "Ta bort mellomrommene foran lang:"),
+        ("title: T\npicture:\nfile: a.png", 4, "unknown-key", "Hører den til picture? Sett to mellomrom foran «file»"),
+        ("title: T\nsummary:\n  -Du lager mat.", 4, "repaired", "Det manglet et mellomrom etter bindestreken"),
+    ],
+)
+def test_what_is_wrong_is_told_on_its_line_with_what_to_do(head, line, code, said):
+    told = [each for each in read(f"---\n{head}\n---\n\nTekst.\n").problems if each.code == code]
+    assert [(each.line, said in each.message) for each in told] == [(line, True)], told

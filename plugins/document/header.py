@@ -8,6 +8,7 @@ from types import MappingProxyType
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
+from .unreadable import unreadable
 from .yamltext import Header, Reader, compose
 
 BLANK = "[ \t\u00a0\u2007\u202f\u200b]"
@@ -20,6 +21,7 @@ INDENT = re.compile(rf"^{BLANK}+")
 ODD = re.compile("[\u00a0\u2007\u202f\u200b\t]")
 BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?\s*(#.*)?")
 TIGHT = re.compile(r"(?P<key>[A-Za-zæøåÆØÅ_]+):(?=[^\s/:])(?P<value>.*)", re.DOTALL)
+TIGHT_ITEM = re.compile(rf"(?P<indent>{BLANK}*)-(?P<value>[^\W\d_].*)")
 RISKY = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`]|:(\s|$)|\s#")
 QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 CLOSERS = MappingProxyType({"[": "]", "{": "}", '"': '"'})
@@ -70,16 +72,8 @@ def _fill(header: Header, lines: list[str], first_line: int) -> None:
         node = compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        seen = lines[line].strip() if line < len(lines) else ""
-        header.faults.append(
-            (
-                first_line + line,
-                f"Innledningen kan ikke leses her: «{seen}». Se etter et anførselstegn, en klamme eller et innrykk "
-                "som er feil, eller sett teksten i anførselstegn.",
-                "front-matter",
-            )
-        )
+        at, why = unreadable(lines, mark.line if mark else 0)
+        header.faults.append((first_line + at, why, "front-matter"))
         return
     except (YAMLError, RecursionError, ValueError, TypeError):
         header.faults.append((first_line, "Innledningen kan ikke leses. Skriv én opplysning på hver linje: title: Kokk", "front-matter"))
@@ -110,6 +104,8 @@ def _mended(lines: list[str], first_line: int, repairs: list[tuple[int, str]]) -
 
 def mended_line(line: str) -> tuple[str, str]:
     """A line of front matter with plain blanks and a risky value in quotes, and what was done, in bokmål."""
+    if tight := TIGHT_ITEM.fullmatch(line):
+        return f"{_plain(tight['indent'])}- {_quoted(tight['value'])}", "Det manglet et mellomrom etter bindestreken. Det er satt inn."
     if tight := TIGHT.fullmatch(line):
         mended, _ = mended_line(f"{tight['key']}: {tight['value']}")
         return mended, f"Det manglet et mellomrom etter «{tight['key']}:». Det er satt inn."

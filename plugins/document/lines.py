@@ -12,6 +12,8 @@ FENCE = re.compile(r"\s*(```+|~~~+)")
 ORDINAL = re.compile(r"(?P<indent> *)(?P<number>\d{1,9})(?P<sign>[.)])(?P<blank>\s+)(?P<text>\S.*)")
 BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+•·–])(?P<blank>[ \t]+)(?P<text>\S.*)")
 MARK = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d{1,9}\.)(?P<blank>[ \t]+)(?P<text>\S.*)")
+#: Only what can be nothing else than an address: a page of ours, or another site's.
+APART = re.compile(r"(?<!\\)(\[[^\[\]]+\]) +(\((?:https?://[^\s()]+|[^\s()]+\.md(?:#[^\s()]*)?)\))")
 ESCAPED = re.compile(r" *\d+\\")
 STEP = 4
 
@@ -21,9 +23,18 @@ def mend(body: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
     lines, repairs = body.split("\n"), []
     prose = outside_fences(lines)
     _bullets(lines, prose, first_line, repairs)
+    _links(lines, prose, first_line, repairs)
     _ordinals(lines, prose)
     _indents(lines, prose, first_line, repairs)
     return "\n".join(_gaps(lines, prose, first_line, repairs)), repairs
+
+
+def _links(lines: list[str], prose: list[bool], first_line: int, repairs: list) -> None:
+    """A link with a blank between its text and its address, which Markdown would show as it is written."""
+    for at, line in enumerate(lines):
+        if prose[at] and "] (" in line and "`" not in line and (mended := APART.sub(r"\1\2", line)) != line:
+            lines[at] = mended
+            repairs.append((first_line + at, "Lenken hadde et mellomrom mellom ] og (. Det er tatt bort."))
 
 
 def numbers(lines: list[str]) -> dict[int, bool]:

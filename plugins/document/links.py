@@ -22,6 +22,8 @@ PLACEHOLDER = re.compile(
 )
 #: Where the way back from a footnote leads, to the mark in the text.
 NOTE = "fnref:"
+#: Another site, written without https://.
+WEB = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:no|com|org|net|eu|se|dk)(?:/|$)", re.IGNORECASE)
 UNPLACED = "Fotnoten [^{0}] har ikke noe sted i teksten. Skriv [^{0}] der den hører til, eller ta den bort."
 DRIVE = re.compile(r"[a-zA-Z]:[\\/]")
 
@@ -149,7 +151,10 @@ def _lost(target: str, path: str, index: Index) -> Target:
             code="link-case",
             message=f"Store og små bokstaver er ulike: lenken sier «{written}», filen heter «{real}». Skriv dem likt.",
         )
-    near = difflib.get_close_matches(path, names, 1)
+    if WEB.match(target):
+        return Target(code="link-dead", message=f"«{target}» finnes ikke blant sidene. Er det et annet nettsted? Skriv https://{target}")
+    kind = posixpath.splitext(path)[1].lower()
+    near = difflib.get_close_matches(path, [name for name in names if not kind or name.lower().endswith(kind)], 1)
     hint = f" Mente du «{near[0]}»?" if near else " Rett adressen eller ta bort lenken."
     return Target(code="link-dead", message=f"«{target}» finnes ikke.{hint}")
 
