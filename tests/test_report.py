@@ -65,6 +65,9 @@ def test_films_and_their_captions_are_counted(tmp_path: Path) -> None:
     for room in (plain, video, report):
         room.process(found)
     assert rows(found, "film") == {"filmer": 2, "med teksting": 1}
+    (lacking,) = found.report.films
+    line = text[: text.index("mangler til")].count("\n") + 1
+    assert (lacking.code, lacking.file, lacking.line) == ("captions-awaited", "yrker/sykepleier.md", line)
 
 
 def test_figures_are_of_the_content(site: document.Site) -> None:

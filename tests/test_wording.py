@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -55,9 +56,16 @@ def test_no_template_speaks_bokmal_alone(path: Path) -> None:
     assert BARE.findall(text) == []
 
 
+MANY = """Gartnere planter blomster hver dag. Folk vanner busker hver dag. Mange klipper plener hver dag. Noen selger trær hver dag.
+Unge graver bed hver dag. Voksne luker grønnsaker hver dag. Gjester kjøper roser hver dag. Sjefen bestiller potter hver dag.
+"""
+WORDS = "words:\n  - term: fagbrev\n    forms: [fagbrev, fagbrevet]\n    explanation: Et bevis på at du kan et fag.\n"
 FILES = {
+    "content/ordliste.yaml": WORDS,
+    "content/index.md": f"---\ntitle: Finn veien\nslug: index\ntemplate: home\n---\n\n{MANY}",
+    "content/yrker/gartner.md": f"---\ntitle: Gartner\n---\n\n{MANY}",
     "content/yrker/kokk.md": page("Du lager mat.", "Kokk"),
-    "content/yrker/kokk.nn.md": "---\ntitle: Kokk\nlang: nn\nslug: kokk\n---\n\nDu lagar mat.\n",
+    "content/yrker/kokk.nn.md": "---\ntitle: Kokk\nlang: nn\nslug: kokk\n---\n\nDu lagar mat og tek fagbrev.\n",
     "content/en/yrker/cook.md": "---\ntitle: Cook\nlang: en\nslug: kokk\n---\n\nYou cook.\n",
     "content/yrker/lege.md": page("Du hjelper syke.", "Lege"),
     "content/sider/uk.md": "---\ntitle: Ласкаво просимо\nlang: uk\nslug: velkommen\n---\n\nПривіт.\n",
@@ -102,13 +110,35 @@ def test_translations_lead_to_each_other_and_missing_ones_are_named(built: Path)
 
 def test_a_list_has_each_page_once_in_its_own_language(tmp_path: Path) -> None:
     site = checked(write_tree(tmp_path, FILES))
-    for lang, titles in (("nb", ["Kokk", "Lege"]), ("en", ["Cook", "Lege"])):
+    for lang, titles in (("nb", ["Gartner", "Kokk", "Lege"]), ("en", ["Cook", "Gartner", "Lege"])):
         found = document.by_kind(site, lang)["yrke"]
         assert [each.document.data["title"] for each in found] == titles
 
 
-def test_these_pages_are_valid(built: Path) -> None:
+def test_a_summary_that_the_build_chose_is_marked_where_it_is_shown(built: Path) -> None:
+    home, own = ((built / name / "index.html").read_text(encoding="utf-8") for name in ("", "yrker/gartner"))
+    whole = "Dette er laget automatisk av setninger fra siden."
+    assert home.count(whole) == 1 and own.count(whole) == 1
+    cards = re.findall(r'<a class="card".*?</a>', home, re.DOTALL)
+    assert ["Valgt automatisk fra siden." in card for card in cards] == ["<b>Gartner</b>" in card for card in cards] and len(cards) == 3
+
+
+def test_an_explanation_in_bokmal_says_so_and_its_buttons_do_not(built: Path) -> None:
+    text = (built / "nn/yrker/kokk/index.html").read_text(encoding="utf-8")
+    (words,) = re.findall(r"<ly-words.*?</ly-words>", text, re.DOTALL)
+    assert re.findall(r'<(\w+)[^>]* lang="nb"', words) == ["p", "p"] and words.index(">Lukk<") > words.rindex('lang="nb"')
+
+
+def test_these_pages_are_valid_and_so_is_the_dialog_of_each_language(built: Path) -> None:
     for path in built.rglob("*.html"):
         parser = html5lib.HTMLParser()
         parser.parse(path.read_text(encoding="utf-8"))
         assert parser.errors == [], path
+    for lang in ("", "nn/", "en/"):
+        page = next((built / lang / "yrker").rglob("index.html")).read_text(encoding="utf-8")
+        key = re.search(r'<ly-settings data-key="(\w+)"', page)[1]
+        datum = (built / "data" / f"{key}.js").read_text(encoding="utf-8")
+        dialog = json.loads(datum[datum.index(",") + 1 : datum.rindex(")")])
+        parser = html5lib.HTMLParser()
+        parser.parseFragment(dialog)
+        assert dialog.startswith("<dialog") and parser.errors == [], lang

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "docs" / "wcag.md"
 PAGE = ROOT / "content" / "sider" / "tilgjengelighet.md"
-ROW = re.compile(r"^\| (\d\.\d\.\d+) \| (.+?) \| (A{1,3}) \| (machine|looked|none) \| (.+) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (\d\.\d\.\d+) \| (.+?) \| (A{1,3}) \| (machine|looked|none|na) \| (.+) \|$", re.MULTILINE)
 TEXT = """---
 title: Tilgjengelighet (utkast)
 lang: nb
@@ -31,7 +31,8 @@ Loven i Norge krever WCAG 2.1.
 
 En maskin har prøvd {machine} av {all} krav uten å finne feil.
 Vi har selv sett på {looked} krav.
-{none} krav har vi ikke prøvd.
+{na} krav gjelder ikke, fordi sidene ikke har noe slikt.
+{left}
 
 Ingen som bruker skjermleser, har prøvd sidene ennå.
 Da kan det være feil som vi ikke vet om.
@@ -55,7 +56,10 @@ Får du ikke svar, kan du si fra til [tilsynet for universell utforming](https:/
 
 ///
 """
-HOW = {"machine": "Prøvd av en maskin", "looked": "Sett på {day}", "none": "Ikke prøvd"}
+#: What stands where a list of what is not tried would be empty: a machine and a maker still do not see what a user meets.
+ALL_TRIED = """Hvert krav som gjelder, er prøvd av en maskin eller sett på av oss.
+Ingen med skjermleser eller andre hjelpemidler har prøvd sidene."""
+HOW = {"machine": "Prøvd av en maskin", "looked": "Sett på {day}", "none": "Ikke prøvd", "na": "Gjelder ikke"}
 
 
 def read_table() -> list[tuple[str, str, str, str, str]]:
@@ -67,9 +71,10 @@ def statement() -> str:
     """The page as the table makes it."""
     rows = read_table()
     count = {how: sum(row[3] == how for row in rows) for how in HOW}
-    untried = "\n".join(f"- {number} {name}" for number, name, _, how, _ in rows if how == "none")
+    untried = "\n".join(f"- {number} {name}" for number, name, _, how, _ in rows if how == "none") or ALL_TRIED
     lines = "\n".join(f"| {number} {name} | {level} | {_how(how, proof)} |" for number, name, level, how, proof in rows)
-    return TEXT.format(**count, all=len(rows), untried=untried, rows=lines)
+    left = f"{count['none']} krav har vi ikke prøvd." if count["none"] else "Ingen krav står uprøvd."
+    return TEXT.format(**count, all=len(rows), left=left, untried=untried, rows=lines)
 
 
 def _how(how: str, proof: str) -> str:

@@ -31,6 +31,8 @@ NAMES = MappingProxyType(
 MEASURED = ("yrke", "program", "vei", "hjelp", "tema", "partner")
 #: Ages of a page's sources in days, and what each is called.
 AGES = ((183, "under et halvt år"), (366, "et halvt til ett år"), (731, "ett til to år"))
+#: What a film may lack and still be shown.
+FILMS = ("captions-awaited", "film-description")
 LINKS = ("link-dead", "link-case", "link-draft", "link-unsafe", "link-empty")
 
 
@@ -88,15 +90,16 @@ class Report:
     figures: tuple[Figure, ...]
     links: tuple[document.Problem, ...]
     outside: int
+    films: tuple[document.Problem, ...]
 
 
 def report(site: document.Site, address: str, today: datetime.date) -> Report:
     """Measure a site that has been through the rooms above."""
     pages = document.every_page(site)
     rows = tuple(row(page, site, today) for page in pages)
-    links = tuple(each for each in site.problems if each.code in LINKS)
+    links, films = (tuple(each for each in site.problems if each.code in codes) for codes in (LINKS, FILMS))
     outside = sum(link.target.startswith("http") for page in pages for link in page.document.links)
-    return Report(address, today, rows, coverage(pages), tuple(figures(rows, pages)), links, outside)
+    return Report(address, today, rows, coverage(pages), tuple(figures(rows, pages)), links, outside, films)
 
 
 def row(page: Any, site: document.Site, today: datetime.date) -> Row:

@@ -35,7 +35,7 @@ Tekst etter filmen.
 /// video | En film til
 file: film/tegn.webm
 captions: film/a.nb.vtt
-description: ingen
+description: film/syn.webm
 ///
 """,
     "lede": "---\ntitle: Lede\nsummary: Kort.\nvideo:\n  file: film/a.webm\n  description: ingen\ncaptions: film/a.nb.srt\n---\n\nTekst.\n",
@@ -74,7 +74,8 @@ def content(folder: Path) -> Path:
     """Pages with films: local, in the front matter, elsewhere, none; captions are by ffmpeg and pysubs2."""
     files: dict[str, str | bytes] = {f"content/sider/{name}.md": text for name, text in PAGES.items()}
     files |= {
-        "content/film/a.webm": film_bytes(), "content/film/tegn.webm": film_bytes(tone=220), "content/film/a.uk.srt": UKRAINIAN,
+        "content/film/a.webm": film_bytes(), "content/film/tegn.webm": film_bytes(tone=220),
+        "content/film/syn.webm": film_bytes(tone=330), "content/film/a.uk.srt": UKRAINIAN,
         "content/film/a.nb.vtt": shortened(by_ffmpeg(folder, ".vtt")), "content/film/a.nb.srt": shortened(by_pysubs2(folder, ".srt")),
         "content/bilder/a.svg": SVG,
     }  # fmt: skip
@@ -107,6 +108,8 @@ class Film:
 
     def ready(self) -> Film:
         """Come near, and wait till our controls have taken over."""
+        self.page.mouse.move(1, 1)
+        self.page.mouse.move(2, 2)  # a reader who has not moved is sent nothing
         self.box.scroll_into_view_if_needed()
         self.box.locator(".film-bar").wait_for()
         return self

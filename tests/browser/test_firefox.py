@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -99,13 +99,18 @@ def test_cards_lead_to_three_families(fox: Firefox, carried: Path) -> None:
     fox.until("return [...document.querySelectorAll('.families article')].filter((each) => each.checkVisibility()).length === 3")
 
 
-def test_a_film_shows_its_captions(fox: Firefox, carried: Path) -> None:
-    fox.open((carried / LOCAL).as_uri())
+@pytest.mark.parametrize("scheme", ["file", "http"])
+def test_a_film_shows_its_captions_once(scheme: str, fox: Firefox, carried: Path, served: Callable[[Path], str]) -> None:
+    """Over http the browser has tracks of its own besides, and may be set to show them."""
+    fox.open((carried / LOCAL).as_uri() if scheme == "file" else served(carried) + LOCAL)
+    fox.run("for (const { track } of document.querySelectorAll('track')) track.mode = 'showing'")
     fox.run("document.querySelector('ly-video').scrollIntoView()")
+    fox.run("dispatchEvent(new Event('scroll'))")
     fox.until("return document.querySelector('ly-video .film-bar')?.checkVisibility()")
     fox.run("document.querySelector('ly-video [data-do=toggle]').click()")
     shown = fox.until(f"return ({STATE})(document.querySelector('ly-video')).cues[0]")
     assert shown in [spoken(place) for place in range(4)]
+    assert fox.run("return [...document.querySelector('ly-video video').textTracks].filter(({ mode }) => mode === 'showing').length") == 1
     fox.run("document.querySelector('ly-video video').pause()")
 
 

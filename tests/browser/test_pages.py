@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Page
@@ -16,6 +17,15 @@ from tests.conftest import ROOT, TEST_CONTENT
 
 #: Into so many tests are the pages dealt, so that both of a machine's cores have work, and progress is seen.
 PARTS = 4
+#: What a page may weigh before the first touch, bytes.
+HEAVY = 26 * 1024
+#: What a page has fetched, below the site's root, and itself; no fonts, pictures and sound.
+FETCHED = """() => {
+    const root = new URL(document.documentElement.dataset.root || ".", location.href).href;
+    const all = [location, ...performance.getEntriesByType("resource").map(({ name }) => new URL(name))];
+    const names = all.map(({ origin, pathname }) => (origin + pathname).slice(root.length));
+    return names.filter((name) => /\\.(html|css|js|webmanifest)$/.test(name) && name !== "sw.js");
+}"""
 TEXTS = "(ids) => ids.map((id) => document.getElementById(id)?.textContent ?? null)"
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== "fixed")
@@ -62,12 +72,22 @@ def texts(site: document.Site) -> dict[str, dict[str, str]]:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_is_sound(part: int, base: str, addresses: list[str], texts: dict[str, dict[str, str]], page: Page) -> None:
+def test_every_page_is_sound(
+    part: int,
+    base: str,
+    content: Path,
+    build: Callable[[Path], Path],
+    addresses: list[str],
+    texts: dict[str, dict[str, str]],
+    page: Page,
+) -> None:
     """Each page is opened once, and looked at in every way: a big site has many pages, and opening them takes the time.
 
     From the disk come the same style sheets (one that does not come is a fault of its own): widths and colours are looked at over http.
+    No service worker keeps anything: each page is weighed as for one who comes for the first time.
     """
     found, on_disk = {}, base.startswith("file:")
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
     page.add_init_script(source())
     for address in addresses[part::PARTS]:
         page.emulate_media(color_scheme="light", reduced_motion="reduce")  # colours change at once
@@ -75,6 +95,7 @@ def test_every_page_is_sound(part: int, base: str, addresses: list[str], texts: 
         found[address] = other_text(page, texts.get(address, {}))
         found[address] += axe(page, TAGS, COLOURS if on_disk else (), again=True)
         if not on_disk:
+            found[address] += too_heavy(page, build(content))
             found[address] += sticking_out(page)
             page.emulate_media(color_scheme="dark")  # changes nothing but colours
             found[address] += [f"dark: {fault}" for fault in axe(page, COLOURS, again=True)]
@@ -85,6 +106,13 @@ def other_text(page: Page, texts: dict[str, str]) -> list[str]:
     """The Blocks whose text in the browser is not what the rooms have."""
     seen = page.evaluate(TEXTS, list(texts))
     return [f"{id}: {text!r} is {now!r}" for (id, text), now in zip(texts.items(), seen, strict=True) if text != now]
+
+
+def too_heavy(page: Page, site: Path) -> list[str]:
+    """More than 26 KB of 1,024 bytes in gzip, fetched by a page that nobody has touched: itself, styles, scripts and data."""
+    paths = [site / unquote(each) for each in page.evaluate(FETCHED)]
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in paths}
+    return [f"{sum(sizes.values())} bytes: {sizes}"] if sum(sizes.values()) > HEAVY else []
 
 
 def sticking_out(page: Page) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.listening import PROVE
-from tests.browser.reading import FONTS, kept, open_settings, style
+from tests.browser.reading import FONTS, choose, kept, open_settings, style
 
 DARK = "rgb(20, 32, 31)"
 
@@ -81,6 +81,68 @@ def test_a_slide_moves_by_the_keyboard(
     assert style(prove, selector, name) == expected
 
 
+#: How many characters each full line of the page's running text holds, as it is drawn.
+LINES = """() => [...document.querySelectorAll("main .body > p")].flatMap((element) => {
+    const [range, text, found] = [document.createRange(), element.firstChild, []];
+    for (let i = 0, top; i < text.length; i++) {
+        range.setStart(text, i);
+        range.setEnd(text, i + 1);
+        const rect = range.getBoundingClientRect();
+        if (Math.abs(rect.top - top) < 8) found[found.length - 1]++;
+        else found.push(1);
+        top = rect.top;
+    }
+    return found.slice(0, -1);
+})"""
+
+APPEND = "(text) => document.querySelector('main .body').append(Object.assign(document.createElement('p'), { textContent: text }))"
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_lines_are_as_long_as_is_chosen_and_never_past_80_characters(font: str, new_page: Callable[..., Page], trial: str) -> None:
+    page = new_page(viewport={"width": 1600, "height": 900})
+    page.goto(trial + PROVE)
+    long = "Du møter folk som trenger hjelp, og du finner ut hva som er galt, og så gjør du noe med det sammen med de andre der. " * 8
+    page.evaluate(APPEND, long)
+    choose(page, font=font)
+    slide = open_settings(page).get_by_label("Bredde")
+    page.locator("#ly-innstillinger summary", has_text="Avstand").click()
+    page.evaluate("document.fonts.ready.then(() => true)")
+    means = []
+    for key, least, most in (("", 55, 72), ("Home", 36, 46), ("End", 64, 82)):
+        slide.focus()
+        if key:
+            page.keyboard.press(key)
+        lines = page.evaluate(LINES)
+        means.append(sum(lines) / len(lines))
+        assert least <= means[-1] and max(lines) <= most, (key, lines)
+    assert means[1] < means[0] < means[2]
+
+
+def test_the_ruler_and_the_window_of_light_follow_the_pointer_and_the_focus(prove: Page) -> None:
+    dialog = open_settings(prove)
+    dialog.locator("summary", has_text="Hjelp til å lese").click()
+    dialog.get_by_label("Linjal som følger deg", exact=True).check()
+    prove.keyboard.press("Escape")
+    top = "document.querySelector('.ly-aid').getBoundingClientRect().top"
+    places = []
+    for y in (200, 350):
+        prove.mouse.move(300, y)
+        places.append(prove.evaluate(top) - y)
+    assert places[0] == places[1] and 0 <= places[0] < 60, "a line below the pointer"
+    link = prove.locator("main a").first
+    link.focus()
+    box = link.bounding_box()
+    assert abs(prove.evaluate(top) - (box["y"] + box["height"] / 2)) < 60
+    assert style(prove, ".ly-aid", "pointerEvents") == "none"
+    choose(prove, ruler="", focus="on")
+    prove.mouse.move(300, 300)
+    window = prove.locator(".ly-aid").bounding_box()
+    assert window["height"] > 90 and abs(window["y"] + window["height"] / 2 - 300) < 2
+    choose(prove, focus="")
+    assert style(prove, ".ly-aid", "display") == "none"
+
+
 def test_the_mark_takes_another_colour(prove: Page) -> None:
     dialog = open_settings(prove)
     dialog.locator("summary", has_text="Farger").click()
@@ -120,13 +182,21 @@ def test_delete_everything(prove: Page) -> None:
     dialog = open_settings(prove)
     dialog.get_by_label("OpenDyslexic").check()
     dialog.get_by_label("Husk valgene mine").check()
-    prove.evaluate("Lyttevei.remember('speed', '1.5')")
-    dialog.get_by_role("button", name="Slett alt").click()
+    prove.keyboard.press("Escape")
+    prove.locator("ly-depth").get_by_role("button", name="Alt").click()
+    player = prove.locator("ly-player")
+    player.locator("[data-set=speed]").select_option("1.5")
+    player.evaluate("async (each) => { await each.reading.prepare(); each.reading.seek(3000); each.keepPlace(); }")
+    open_settings(prove).get_by_role("button", name="Slett alt").click()
     dialog.get_by_text("Alt er slettet.").wait_for()
     names = "[localStorage, sessionStorage].flatMap((each) => Object.keys(each)).filter((name) => name !== 'ly-settings')"
     assert prove.evaluate(names) == []
     assert kept(prove) in ({"session": None, "local": None}, {"session": "{}", "local": None})
     assert prove.evaluate("caches.keys()") == []
+    assert prove.locator("ly-depth [aria-pressed=true]").all_inner_texts() == ["Vanlig"]
+    assert prove.locator(".deep details[open]").count() == 0
+    assert player.evaluate("({ reading }) => [reading.audio.playbackRate, reading.ms]") == [1, 0]
+    assert player.locator("[data-set=speed]").input_value() == "1"
     assert not style(prove, "body", "fontFamily").startswith("OpenDyslexic")
     assert dialog.get_by_label("Atkinson").is_checked() and not dialog.get_by_label("Husk valgene mine").is_checked()
 

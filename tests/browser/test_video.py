@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.axe import axe
 from tests.browser.device_voices import stand_in
@@ -151,6 +151,19 @@ def test_the_film_with_sign_language_goes_on_from_the_same_place(film: Film) -> 
     assert state["source"] == "tegn.webm" and state["cues"] in (at(state["ms"]), at(state["ms"] - 300))
 
 
+def test_the_film_with_what_is_seen_told(film: Film) -> None:
+    """Audio description is a film of its own: chosen in the menu, it goes on from the same place with the same captions, and back again."""
+    other = Film(film.page, 1).ready()
+    other.box.evaluate("(film) => film.start().then((made) => made.seek(2000))")
+    other.box.locator("summary").click()
+    other.box.locator("[data-set=film-version]").select_option(label="Med synstolking")
+    other.button("Spill filmen").click()
+    state = other.wait("playing and ms > 1900")
+    assert state["source"] == "syn.webm" and state["cues"] in (at(state["ms"]), at(state["ms"] - 300))
+    other.box.locator("[data-set=film-version]").select_option(label="Vanlig")
+    assert other.wait("playing and ms > 1900 and source == 'tegn.webm'")
+
+
 def test_one_voice_at_a_time(film: Film) -> None:
     page = film.page
     other = Film(page, 1).ready()
@@ -192,6 +205,17 @@ def test_nothing_is_fetched_of_a_film_before_somebody_comes_near(http: str, new_
 def test_pages_without_film_have_none_of_its_scripts(http: str, page: Page) -> None:
     page.goto(http + NONE)
     assert page.locator("script[src*='video'], link[href*='video']").count() == 0
+
+
+def test_captions_that_the_browser_shows_itself_are_not_shown_twice(http: str, page: Page) -> None:
+    page.goto(http + LOCAL)
+    page.evaluate("for (const { track } of document.querySelectorAll('track')) track.mode = 'showing'")
+    film = Film(page).ready()
+    film.button("Spill filmen").click()
+    film.wait("playing and cues")
+    assert film.box.evaluate("({ video }) => [...video.textTracks].filter(({ mode }) => mode === 'showing').length") == 1
+    film.button("Tekst").click()
+    assert film.box.evaluate("({ video }) => [...video.textTracks].filter(({ mode }) => mode === 'showing').length") == 0
 
 
 def test_the_tracks_are_there_for_the_web_and_gone_on_a_disk(base: str, page: Page) -> None:
@@ -302,6 +326,44 @@ def test_one_thing_sounds_at_a_time_whatever_was_started_last(http: str, page: P
             wait_for(page, lambda name=name: name in page.evaluate("heard"))
             after = page.evaluate("(name) => heard.slice(heard.indexOf(name))", name)
             assert set(after) <= {name, ""}
+
+
+#: A player that notes what it is asked, as YouTube's and Vimeo's are.
+PLAYER = """<!doctype html><title>Film</title><script>
+onmessage = ({ data }) => { document.title += " " + (JSON.parse(data).func || JSON.parse(data).method); };</script>"""
+
+
+def test_of_two_films_elsewhere_the_second_stops_the_first(http: str, newcomer: BrowserContext) -> None:
+    page = newcomer.new_page()
+    page.route("https://**/*", lambda route: route.fulfill(body=PLAYER, content_type="text/html"))
+    page.goto(http + ELSEWHERE)
+    first, second = (page.locator(CARD).nth(number) for number in (0, 1))
+    first.get_by_role("button", name="Vis filmen her").click()
+    page.frame_locator("iframe").locator("html").wait_for()
+    second.get_by_role("button", name="Vis filmen her").click()
+    wait_for(page, lambda: page.frames[1].title() != "Film")
+    assert "pauseVideo" in page.frames[1].title() and first.locator("iframe").count() == 1
+    nrk = "(card) => { card.dataset.src = 'https://static.nrk.no/ludo/latest/video-embed.html#id=MUHH48000822'; }"
+    second.evaluate(nrk)
+    page.locator("ly-player [data-do=toggle]").click()
+    expect(second.get_by_role("button", name="Vis filmen her")).to_be_visible()
+    assert second.locator("iframe").count() == 0
+
+
+def test_a_line_pressed_with_ctrl_opens_the_films_own_page_beside_this_one(http: str, newcomer: BrowserContext) -> None:
+    page = newcomer.new_page()
+    newcomer.route("https://**/*", lambda route: route.fulfill(body=PLAYER, content_type="text/html"))
+    page.goto(http + ELSEWHERE)
+    page.locator(CARD).first.get_by_role("button", name="Vis filmen her").click()
+    page.frame_locator("iframe").locator("html").wait_for()
+    page.locator(".film-box").first.locator("summary").click()
+    line, before = page.locator(".film-box").first.locator("[data-at]").nth(1), page.locator("iframe").get_attribute("src")
+    for how in ({"modifiers": ["Control"]}, {"button": "middle"}):
+        with newcomer.expect_page() as opened:
+            line.click(**how)
+        wait_for(page, lambda opened=opened: "youtube.com/watch" in opened.value.url)
+        assert opened.value.url == line.get_attribute("href")
+    assert page.locator("iframe").get_attribute("src") == before
 
 
 def test_on_a_disk_and_without_a_network_the_card_only_links(films: Path, http: str, page: Page) -> None:

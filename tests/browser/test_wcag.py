@@ -51,7 +51,9 @@ def menu_open(page: Page) -> None:
     page.locator("ly-player").get_by_role("button", name="Mer", exact=True).click()
 
 
-KINDS = ["", "yrker/sykepleier/", "programmer/elektro-og-datateknologi/", "hjelp/karriereveiledning/", "sider/om/", "sok/", "uten-nett/"]
+KINDS = ["", *"""yrker/sykepleier/ programmer/elektro-og-datateknologi/ hjelp/karriereveiledning/ veier/laerling/ tema/helse/ partnere/nav/
+sider/om/ sok/ uten-nett/
+kort/ snakk/ samtaleark/ sammenlign/ mine/ laerer/ arbeidsdag/ rapport/""".split()]
 STATES = (dialog_open, popover_open, folds_open, short_only, results_shown, player_running, menu_open)
 
 

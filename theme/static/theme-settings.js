@@ -71,7 +71,7 @@
       Lyttevei.keep(false);
       await erase();
       this.fill();
-      Lyttevei.readingAids();
+      for (const type of ["ly-erased", "ly-depth"]) document.dispatchEvent(new Event(type)); // each part of the page forgets what it holds
       this.status.textContent = this.status.dataset.erased;
     }
 

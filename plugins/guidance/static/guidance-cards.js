@@ -32,8 +32,18 @@
 
     press(button) {
       if (button.closest(".deck-answers")) this.answer(Number(button.value));
-      const act = { start: () => this.show(0), back: () => this.back(), again: () => this.again(), print: () => print(), keep: () => this.keep(button) };
+      const act = { start: () => this.start(), back: () => this.back(), again: () => this.again(), print: () => print(), keep: () => this.keep(button) };
       act[button.dataset.do]?.();
+    }
+
+    /** What counts the answers comes while the first card is looked at. */
+    start() {
+      this.score().catch(() => {});
+      this.show(0);
+    }
+
+    score() {
+      return Lyttevei.loadScripts(this.dataset.scripts);
     }
 
     /** Show card `i`, and say it if that is wanted; what has the focus tells a screen reader. */
@@ -67,8 +77,9 @@
       this.show(0);
     }
 
-    /** Three families, the best first, each with why and the jobs that fit. */
-    tell() {
+    /** Three families, the best first, each with why and the jobs that fit; all of them where what counts did not come. */
+    async tell() {
+      if (!(await this.score().then(() => true, () => false))) return this.part("result");
       const letters = this.cards.map(({ dataset }) => dataset.letter);
       const families = this.order.map(({ dataset }) => dataset.letter);
       const found = Lyttevei.cards.result(letters, this.answers, families);
@@ -80,7 +91,7 @@
       section.querySelector("[role=status]").textContent = this.dataset.done;
       section.querySelector(".families-said").textContent = "";
       section.focus({ preventScroll: true });
-      section.scrollIntoView();
+      return section.scrollIntoView();
     }
 
     tellFamily({ letter, kind, cards }, order) {

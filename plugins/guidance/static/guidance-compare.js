@@ -9,20 +9,21 @@
 
   /** Up to three pages side by side. */
   class Compare extends HTMLElement {
-    async connectedCallback() {
+    connectedCallback() {
       this.hidden = false;
       this.selects = [...this.querySelectorAll("select")];
       this.addEventListener("change", () => this.show(true));
       this.querySelector("[data-do=print]").addEventListener("click", () => print());
-      this.table = await Lyttevei.need(this.dataset.table);
       const kept = Lyttevei.mine.list.filter((address) => this.querySelector(`option[value="${CSS.escape(address)}"]`));
       this.selects.forEach((select, i) => { select.value = kept[i] ?? ""; });
       this.show();
     }
 
-    show(aloud) {
-      const chosen = [...new Set(this.selects.map(({ value }) => value))].filter((address) => this.table[address]);
-      const pages = chosen.map((address) => this.table[address]);
+    /** Show what is chosen; the facts of all pages come with the first choice. */
+    async show(aloud) {
+      const table = this.selects.some(({ value }) => value) ? await Lyttevei.need(this.dataset.table) : {};
+      const chosen = [...new Set(this.selects.map(({ value }) => value))].filter((address) => table[address]);
+      const pages = chosen.map((address) => table[address]);
       const rows = compareRows(pages);
       this.querySelector(".compare-pages").replaceChildren(...pages.map((page, i) => this.column(chosen[i], page, rows, i)));
       this.querySelector("[data-do=print]").hidden = !pages.length;

@@ -5,10 +5,11 @@
     return new Map(text.trim().split("\n").map((line) => line.split(" ")));
   };
 
-  /** The rows of the kept pages that are on this site: [[address, row]]. */
+  /** The rows of the kept pages that are on this site: [[address, row]]; the table of all pages is only fetched where there are any. */
   const keptPages = async (key) => {
-    const table = await Lyttevei.need(key);
-    return Lyttevei.mine.list.filter((address) => Object.hasOwn(table, address)).map((address) => [address, table[address]]);
+    const { list } = Lyttevei.mine;
+    const table = list.length ? await Lyttevei.need(key) : {};
+    return list.filter((address) => Object.hasOwn(table, address)).map((address) => [address, table[address]]);
   };
 
   /** An element of a list for a kept page, from a template: its link, and its sound where it has one. */

@@ -9,6 +9,10 @@
       const kept = this.querySelector("[data-set=kept]");
       kept.checked = Lyttevei.mine.kept !== null;
       kept.addEventListener("change", () => this.keep(kept.checked));
+      document.addEventListener("ly-erased", () => {
+        kept.checked = false;
+        this.fill();
+      });
       await this.fill();
     }
 

@@ -24,8 +24,8 @@
     return { found: [...found].sort((a, b) => distance(a, wish) - distance(b, wish)), wider: !exact.length };
   };
 
-  /** A contact as its element tells. */
-  const contact = ({ dataset }) => ({ ...dataset, channels: listed(dataset.channels), audience: listed(dataset.audience) });
+  /** A contact as its element tells; its id is its place. */
+  const contact = ({ dataset: { channels, audience, county = "" } }, id) => ({ id, channels: listed(channels), audience: listed(audience), county });
 
   Object.assign(Lyttevei, { nearest, contact });
 }

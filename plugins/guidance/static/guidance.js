@@ -58,6 +58,7 @@
       super.connectedCallback();
       this.show();
       addEventListener("pageshow", () => this.show());
+      document.addEventListener("ly-erased", () => this.show());
     }
 
     show() {
@@ -78,6 +79,12 @@
       super.connectedCallback();
       const button = [...this.querySelectorAll("button")].find(({ value }) => value === Lyttevei.recall("who"));
       if (button) this.choose(button);
+      document.addEventListener("ly-erased", () => this.mark());
+    }
+
+    /** Show who is chosen. */
+    mark(button) {
+      for (const each of this.querySelectorAll("button")) each.ariaPressed = each === button;
     }
 
     press(button) {
@@ -88,7 +95,7 @@
     }
 
     choose(button, aloud) {
-      for (const each of this.querySelectorAll("button")) each.ariaPressed = each === button;
+      this.mark(button);
       const words = button.dataset.words.split("|");
       const rank = ({ dataset: { audience = "" } }) => (words.indexOf(audience.toLowerCase()) + words.length + 1) % (words.length + 1);
       for (const list of document.querySelectorAll(".roads, .rights ul")) {

@@ -22,43 +22,29 @@
     return missing.every(isSound) ? "silent" : "part";
   };
 
-  /** Lists the stored pages with their sizes, deletes them, and says which page was asked for and is not among them. */
-  class Stored extends HTMLElement {
-    async connectedCallback() {
-      this.scope = new URL(document.documentElement.dataset.root || ".", location.href).href;
-      this.missing();
-      if (!globalThis.caches || !/^https?:$/.test(location.protocol)) return this.show("disk");
-      document.getElementById("ly-lagre")?.removeAttribute("hidden");
-      this.querySelector("[data-do=all]").addEventListener("click", () => this.empty());
-      document.addEventListener("ly-saved", () => this.list());
-      await this.list();
-      for (const each of document.querySelectorAll("ly-save[data-pages]")) await saving(each).look();
+  /** Lists the stored pages with their sizes in the element `host`, and deletes them. */
+  class StoredPages {
+    constructor(host) {
+      Object.assign(this, { host, scope: host.scope });
+      host.querySelector("[data-do=all]").addEventListener("click", () => this.empty());
     }
 
     async list() {
+      const { host } = this;
       const pages = await storedPages(this.scope);
       const others = pages.filter(({ address }) => address !== location.href.split(/[?#]/)[0]);
-      this.querySelector("ul").replaceChildren(...others.map((page) => this.row(page)));
-      this.querySelector("[data-show=total]").textContent = megabytes(others.reduce((sum, { bytes }) => sum + bytes, 0));
-      this.show(others.length ? "some" : "none");
+      host.querySelector("ul").replaceChildren(...others.map((page) => this.row(page)));
+      host.querySelector("[data-show=total]").textContent = megabytes(others.reduce((sum, { bytes }) => sum + bytes, 0));
+      host.show(others.length ? "some" : "none");
     }
 
-    /** "?side=" is the page that could not be had; anything off this site is not believed. */
-    missing() {
-      const path = new URLSearchParams(location.search).get("side");
-      const address = path && new URL(path, this.scope).href;
-      if (!address?.startsWith(this.scope)) return;
-      const missing = document.getElementById("ly-mangler");
-      missing.querySelector("a").href = address;
-      missing.hidden = false;
-    }
-
-    show(what) {
-      for (const each of this.querySelectorAll(":scope > [data-when]")) each.hidden = each.dataset.when !== what;
+    /** Have each button that saves many pages tell how many of them are here. */
+    async look() {
+      for (const each of document.querySelectorAll("ly-save[data-pages]")) await saving(each).look();
     }
 
     row({ address, title, lang, bytes, state }) {
-      const row = this.querySelector("template").content.cloneNode(true).firstElementChild;
+      const row = this.host.querySelector("template").content.cloneNode(true).firstElementChild;
       Object.assign(row.querySelector("a"), { href: address, textContent: title, lang });
       for (const each of row.querySelectorAll("[data-when]")) if (!each.dataset.when.split(" ").includes(state)) each.remove();
       row.querySelector("[data-show=size]").textContent = megabytes(bytes);
@@ -70,20 +56,19 @@
     async remove(address) {
       await removePages([address], this.scope);
       await this.list();
-      this.querySelector("h2").focus();
-      for (const each of document.querySelectorAll("ly-save[data-pages]")) await saving(each).look();
+      this.host.querySelector("h2").focus();
+      await this.look();
     }
 
     /** Everything of this site's on this machine. */
     async empty() {
-      if (!confirm(this.dataset.sure)) return;
+      if (!confirm(this.host.dataset.sure)) return;
       await Lyttevei.emptyAll(this.scope);
       await this.list();
-      this.querySelector("[data-show=emptied]").hidden = false;
-      for (const each of document.querySelectorAll("ly-save[data-pages]")) await saving(each).look();
+      this.host.querySelector("[data-show=emptied]").hidden = false;
+      await this.look();
     }
   }
 
-  customElements.define("ly-stored", Stored);
-  Object.assign(Lyttevei, { storedPages });
+  Object.assign(Lyttevei, { storedPages, StoredPages });
 }

@@ -4,6 +4,7 @@
     connectedCallback() {
       this.addEventListener("click", ({ target }) => target.closest("button") && this.choose(target.closest("button").value));
       addEventListener("hashchange", () => this.reveal());
+      document.addEventListener("ly-erased", () => this.show(true));
       this.show();
       this.reveal();
     }

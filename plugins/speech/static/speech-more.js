@@ -20,6 +20,7 @@
       player.addEventListener("ly-ended", () => this.goOn());
       this.watch(player.file);
       globalThis.speechSynthesis?.addEventListener("voiceschanged", () => this.showVoices());
+      document.addEventListener("ly-erased", () => this.restore());
       this.restore();
     }
 

@@ -1,4 +1,7 @@
 {
+  /** Services whose player can be asked to pause. */
+  const ASKED = /\.(youtube-nocookie|vimeo)\.com$/;
+
   /** A card for a film that lies elsewhere: only a click fetches it, and only where it can be had. */
   class Elsewhere extends HTMLElement {
     connectedCallback() {
@@ -7,6 +10,7 @@
       for (const type of ["online", "offline"]) addEventListener(type, () => this.offer());
       addEventListener("blur", () => document.activeElement === this.frame && this.hush()); // somebody pressed play in there
       document.addEventListener("ly-sounds", ({ detail }) => detail !== this && this.pause());
+      this.card = [...this.childNodes];
       this.parentElement.addEventListener("click", (event) => this.jump(event));
       this.offer();
     }
@@ -29,7 +33,7 @@
     /** A line of the transcript: in the frame where it is shown, else the link leads to the service. */
     jump(event) {
       const { at } = event.target.closest("a[data-at]")?.dataset ?? {};
-      if (at === undefined || !this.frame) return;
+      if (at === undefined || !this.frame || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.show(this.from(Math.floor(at / 1000)));
     }
@@ -42,16 +46,20 @@
       return address.href;
     }
 
-    /** The page's own sound and films are silent while this one plays. */
+    /** The page's own sound and films, and films in other frames, are silent while this one plays. */
     hush() {
       document.dispatchEvent(new CustomEvent("ly-sounds", { detail: this }));
     }
 
-    /** Ask the film in the frame to pause, in the words of YouTube and of Vimeo. */
+    /** Ask the film in the frame to pause, in the words of YouTube and of Vimeo; of one that takes no word the card comes back. */
     pause() {
-      const to = new URL(this.dataset.src).origin;
+      const { origin: to, hostname } = new URL(this.dataset.src);
+      if (this.frame && !ASKED.test(hostname)) {
+        this.frame = undefined;
+        return this.replaceChildren(...this.card);
+      }
       const words = [{ event: "command", func: "pauseVideo", args: [] }, { method: "pause" }];
-      for (const each of words) this.frame?.contentWindow?.postMessage(JSON.stringify(each), to);
+      return words.forEach((each) => this.frame?.contentWindow?.postMessage(JSON.stringify(each), to));
     }
   }
 

@@ -17,6 +17,7 @@
       video.tabIndex = -1;
       this.bar.hidden = false;
       if (focused) box.querySelector("[data-do=toggle]").focus();
+      for (const track of box.querySelectorAll("track")) track.remove(); // ours are shown from here on, and no text twice
       this.hear();
       this.restore();
       this.changed();
@@ -35,13 +36,14 @@
       this.bar.addEventListener("change", ({ target }) => target.dataset.set && this.choose(target.dataset.set, target.value));
       this.seekBar.addEventListener("input", () => this.seek(Number(this.seekBar.value)));
       box.addEventListener("keydown", (event) => this.key(event));
+      document.addEventListener("ly-erased", () => this.restore());
     }
 
     /** What this tab chose before; captions are on unless somebody has put them off. */
     restore() {
       for (const select of this.bar.querySelectorAll("[data-set]")) {
         const kept = Lyttevei.recall(select.dataset.set);
-        if (kept && [...select.options].some(({ value }) => value === kept)) select.value = kept;
+        for (const option of select.options) option.selected = kept ? option.value === kept : option.defaultSelected;
         this.use(select.dataset.set, select.value, select);
       }
       this.setCaptions(Lyttevei.recall("captions") !== "off");

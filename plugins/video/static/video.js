@@ -15,6 +15,11 @@
 
   document.addEventListener("toggle", giveListen, true);
 
+  /** A promise of the reader's first move on the page: nothing is fetched for one who has not touched it. */
+  const touched = new Promise((resolve) => {
+    for (const type of ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]) addEventListener(type, resolve, { once: true, passive: true });
+  });
+
   /** A film. It has the browser's controls until somebody comes near; then ours are fetched and take over. */
   class Video extends HTMLElement {
     connectedCallback() {
@@ -26,7 +31,7 @@
       if (location.protocol === "file:") for (const element of elements) element.remove(); // the browser may not load them there
       const start = () => void this.start().catch(() => {});
       for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, start, { once: true, passive: true });
-      const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && start(), { rootMargin: "100px" });
+      const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && touched.then(start), { rootMargin: "100px" });
       near.observe(this);
       this.parentElement.addEventListener("click", (event) => this.jump(event));
     }
