@@ -114,6 +114,7 @@ def test_buttons_are_large_enough(size: tuple[int, int], player: Player) -> None
     page = player.page
     page.set_viewport_size({"width": size[0], "height": size[1]})
     player.button("Mer").click()
+    page.get_by_label("Stopp lyden").wait_for()  # its style has come
     small = page.evaluate(
         """() => [...document.querySelectorAll("button, summary, select, label, .menu a, .foot a, .name, .card, .choice")]
             .filter((each) => each.checkVisibility() && !each.closest("label.speed") && !each.matches(".hard"))

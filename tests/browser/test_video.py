@@ -357,6 +357,7 @@ def test_a_line_pressed_with_ctrl_opens_the_films_own_page_beside_this_one(http:
     page.locator(CARD).first.get_by_role("button", name="Vis filmen her").click()
     page.frame_locator("iframe").locator("html").wait_for()
     page.locator(".film-box").first.locator("summary").click()
+    page.locator(".film-box").first.locator(".film-text ly-listen").last.wait_for()  # nothing moves from here on
     line, before = page.locator(".film-box").first.locator("[data-at]").nth(1), page.locator("iframe").get_attribute("src")
     for how in ({"modifiers": ["Control"]}, {"button": "middle"}):
         with newcomer.expect_page() as opened:

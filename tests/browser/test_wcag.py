@@ -47,8 +47,9 @@ def player_running(page: Page) -> None:
 
 
 def menu_open(page: Page) -> None:
-    """The player's menu."""
+    """The player's menu, which is seen when its style has come."""
     page.locator("ly-player").get_by_role("button", name="Mer", exact=True).click()
+    page.get_by_label("Stopp lyden").wait_for()
 
 
 KINDS = ["", *"""yrker/sykepleier/ programmer/elektro-og-datateknologi/ hjelp/karriereveiledning/ veier/laerling/ tema/helse/ partnere/nav/

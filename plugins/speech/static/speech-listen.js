@@ -5,6 +5,9 @@
     for (const button of element.querySelectorAll("[aria-pressed]")) button.ariaPressed = playing;
   };
 
+  /** Milliseconds as minutes and seconds, "1:14". */
+  const clock = (ms) => `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
+
   /**
    * A button that says something, or stops what it says: the data script `data-key` (without one, this page), whole or its
    * blocks `data-from` to `data-to`. Words are marked in this page, or in the element whose id is `data-shown`.
@@ -83,6 +86,6 @@
     return copy;
   };
 
-  Object.assign(Lyttevei, { copyFor, showState });
+  Object.assign(Lyttevei, { clock, copyFor, showState });
   customElements.define("ly-listen", Listen);
 }

@@ -26,6 +26,12 @@
     /** Shows the word being said; its script comes with the word times. */
     get mark() { return (this.marker ??= new Lyttevei.Mark()); }
 
+    /** Fetch the word times and the style of the menu. */
+    prepare() {
+      this.reading.prepare();
+      this.dressed ??= Lyttevei.loadStyle(this.dataset.style).catch(() => { this.dressed = undefined; });
+    }
+
     /** Fetch what the menu's rarer choices need. */
     loadMore() {
       this.more ??= Lyttevei.use("more").then(() => new Lyttevei.More(this), () => { this.more = undefined; });
@@ -63,7 +69,7 @@
       const menu = this.querySelector("[popover]");
       this.addEventListener("click", ({ target }) => this.press(target.closest("button")?.dataset.do));
       this.addEventListener("change", ({ target }) => target.dataset.set && this.choose(target));
-      for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, () => reading.prepare(), { passive: true });
+      for (const type of ["pointerenter", "focusin", "touchstart"]) this.addEventListener(type, () => this.prepare(), { passive: true });
       this.seekBar.addEventListener("input", () => reading.seek(Number(this.seekBar.value)));
       this.seekBar.addEventListener("keydown", (event) => this.arrow(event));
       menu.addEventListener("beforetoggle", () => this.loadMore());
@@ -72,10 +78,7 @@
       document.addEventListener("pointerdown", () => { this.hadSelection = !getSelection().isCollapsed; });
       document.addEventListener("click", (event) => this.tap(event));
       document.addEventListener("ly-sounds", ({ detail }) => detail !== this.audio && reading.pause());
-      addEventListener("pagehide", () => {
-        reading.pause();
-        this.keepPlace();
-      });
+      addEventListener("pagehide", () => void (reading.pause(), this.keepPlace()));
     }
 
     press(what) {
@@ -90,10 +93,9 @@
     }
 
     /** Do as a choice says. */
-    use(choice) {
-      if (choice.dataset.set === "speed") this.setSpeed(Number(choice.value));
-      else if (choice.dataset.set === "pictures") this.reading.pictures = choice.checked;
-      else this[choice.dataset.set] = choice.checked;
+    use({ dataset, value, checked }) {
+      if (dataset.set === "speed") this.setSpeed(Number(value));
+      else (dataset.set === "pictures" ? this.reading : this)[dataset.set] = checked;
     }
 
     setSpeed(rate) {
@@ -171,9 +173,7 @@
     }
 
     /** Show one of the messages in the bar, politely; "" for none. */
-    say(what) {
-      this.status.textContent = this.dataset[what] ?? "";
-    }
+    say(what) { this.status.textContent = this.dataset[what] ?? ""; }
 
     /** Sound has come, or will not: nobody waits for it any more. */
     arrived() {

@@ -3,8 +3,6 @@
   const AGAIN = 1500;
   const WHOLE = Object.freeze({ from: "", to: "" });
 
-  const { isHeading, isPicture, isShown } = Lyttevei;
-
   /**
    * The reading of a page: its sound, and where in the text it is.
    *
@@ -32,7 +30,7 @@
 
     /** Whether a sentence is to be heard: it can be seen, and is no picture where those are left out. */
     wanted(sentence) {
-      return isShown(sentence) && (this.pictures || !isPicture(sentence));
+      return Lyttevei.isShown(sentence) && (this.pictures || !Lyttevei.isPicture(sentence));
     }
 
     /** A promise of the word times, fetched once with what marks them; of undefined when they cannot be had: the sound plays without them. */
@@ -118,8 +116,8 @@
 
     back() { return this.step(-1, () => true); }
     on() { return this.step(1, () => true); }
-    headingBack() { return this.step(-1, isHeading); }
-    headingOn() { return this.step(1, isHeading); }
+    headingBack() { return this.step(-1, (each) => Lyttevei.isHeading(each)); }
+    headingOn() { return this.step(1, (each) => Lyttevei.isHeading(each)); }
 
     /** Move to the next (1) or last (-1) sentence shown that `wanted` takes, playing or not. */
     async step(way, wanted) {

@@ -12,8 +12,5 @@
   /** Whether a sentence is a picture's text, which has a place and no letters. */
   const isPicture = (sentence) => sentence.start === sentence.end;
 
-  /** Milliseconds as minutes and seconds, "1:14". */
-  const clock = (ms) => `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
-
-  Object.assign(Lyttevei, { clock, isHeading, isPicture, isShown });
+  Object.assign(Lyttevei, { isHeading, isPicture, isShown });
 }

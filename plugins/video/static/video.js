@@ -1,16 +1,8 @@
 {
-  /** How much of a line names its button. */
-  const SHORT = 40;
-
-  /** Each line of a transcript that is opened gets a button by which it is heard, made of the one that came with the page. */
-  const giveListen = ({ target }) => {
-    const made = target.open && target.matches(".film-text") && target.querySelector("template");
-    if (!made) return;
-    made.remove();
-    for (const line of target.querySelectorAll("li")) {
-      const { textContent: text, id } = line;
-      line.append(Lyttevei.copyFor(made, id, id, text.length > SHORT ? `${text.slice(0, SHORT).trim()} …` : text));
-    }
+  /** A transcript that is opened gets a button on each line, by which the line is heard. */
+  const giveListen = async ({ target }) => {
+    if (!target.open || !target.matches(".film-text")) return;
+    await Lyttevei.loadScripts(target.dataset.scripts).then(() => Lyttevei.giveListen(target), () => {});
   };
 
   document.addEventListener("toggle", giveListen, true);
