@@ -81,6 +81,8 @@ def shape(root: Tag) -> None:
             tag.unwrap()
         elif tag.name == "br":
             _line_break(tag)
+        elif _is_no_ruby(tag):
+            tag.unwrap()
         elif tag.name == "details" and not any(child.name == "summary" for child in tag.find_all(recursive=False)):
             _summary(tag, root)
     _wrap_runs(root)
@@ -99,6 +101,11 @@ def _attributes(tag: Tag) -> None:
             del tag[name]
     if not NOTE.match(str(tag.get("id", ""))):
         tag.attrs.pop("id", None)
+
+
+def _is_no_ruby(tag: Tag) -> bool:
+    """A ruby with boxes inside, or a part of one outside it: a browser ends the box before `<rt>`, and reads another tree."""
+    return (tag.name == "ruby" and holds(tag, PARTING)) or (tag.name in ("rt", "rp") and tag.find_parent("ruby") is None)
 
 
 def _open(tag: Tag) -> None:
