@@ -40,7 +40,7 @@ def fits(env: dict[str, str]) -> bool:
 
 
 def run(module: str, arguments: list[str], cwd: Path, env: dict[str, str], out: Path, err: Path) -> int:
-    """Run `python -m module arguments`; what it says goes into two files. Gives its exit code."""
+    """Run `python -m module arguments`; what it says goes into two files. Gives its exit code. For one thread only."""
     process = _process(cwd == ROOT and env.get("PYTHONPATH") == str(ROOT))
     try:
         process.stdin.write(json.dumps([module, arguments, str(cwd), env, str(out), str(err)]) + "\n")

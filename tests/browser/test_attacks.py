@@ -26,7 +26,7 @@ FOUND = """() => {
 #: A player's own "error" would tell of a fault that there is not.
 TRY = """async () => {
     for (const each of document.querySelectorAll("details")) each.open = true;
-    for (const each of document.querySelectorAll(":not(audio, video)"))
+    for (const each of document.querySelectorAll(":not(audio, video, head > script)"))
         for (const kind of ["mouseover", "focus", "error", "load", "toggle", "begin"]) each.dispatchEvent(new Event(kind));
     document.querySelector("a.hard")?.click();
     await new Promise((done) => setTimeout(done, 50));

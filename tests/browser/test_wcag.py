@@ -55,6 +55,8 @@ def menu_open(page: Page) -> None:
 KINDS = ["", *"""yrker/sykepleier/ programmer/elektro-og-datateknologi/ hjelp/karriereveiledning/ veier/laerling/ tema/helse/ partnere/nav/
 sider/om/ sok/ uten-nett/
 kort/ snakk/ samtaleark/ sammenlign/ mine/ laerer/ arbeidsdag/ rapport/""".split()]
+#: Before a page is drawn for the first time, Chromium drops what is pressed.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 STATES = (dialog_open, popover_open, folds_open, short_only, results_shown, player_running, menu_open)
 
 
@@ -209,6 +211,7 @@ def test_searching_opening_listening_and_going_back_by_the_keyboard_alone(
 
 def reach(page: Page, selector: str) -> None:
     """Press Tab until the focus is there; it must be seen and not lie behind the player."""
+    page.evaluate(DRAWN)
     for _ in range(150):
         page.keyboard.press("Tab")
         if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):

@@ -13,8 +13,9 @@
     }
   };
 
-  /** Say something to every page of the site that is open. */
+  /** Say something to every page of the site that is open; one that is being opened cannot be spoken to before it is there. */
   const tell = async (news) => {
+    await Lyttevei.opening;
     for (const page of await clients.matchAll({ type: "window" })) page.postMessage(news);
   };
 

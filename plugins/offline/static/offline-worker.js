@@ -11,6 +11,7 @@
     });
     addEventListener("fetch", (event) => {
       const found = event.request.cache === "no-store" ? null : route(event.request, scope); // a page that saves asks the network itself
+      if (event.resultingClientId) Lyttevei.opening = clients.get(event.resultingClientId).catch(() => {});
       const later = (promise) => event.waitUntil(promise);
       if (found) event.respondWith(answer(found, event.request, { shell, scope, later }));
     });
