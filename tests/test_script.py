@@ -160,6 +160,15 @@ def test_a_wrong_lexicon_is_told_by_line(tmp_path: Path, text: str, line: int) -
     assert [(each.code, each.level, each.line) for each in faults] == [("lexicon", "error", line)]
 
 
+def test_a_word_of_the_lexicon_is_for_its_languages(tmp_path: Path) -> None:
+    path = tmp_path / "uttale.yaml"
+    path.write_text("team: tim\nnb nn:\n  design: disain\nen:\n  Nav: nahv\n", "utf-8")
+    lexicon, faults = read_lexicon(path)
+    said = {lang: [lexicon.say(word, lang) for word in ("team", "design", "nav")] for lang in ("nb", "nn", "en")}
+    assert faults == []
+    assert said == {"nb": ["tim", "disain", None], "nn": ["tim", "disain", None], "en": ["tim", None, "nahv"]}
+
+
 def test_no_lexicon_is_an_empty_one(tmp_path: Path) -> None:
     lexicon, faults = read_lexicon(tmp_path / "none.yaml")
     assert faults == [] and lexicon.say("service", "nb") is None

@@ -3,8 +3,8 @@
 service: sørvis
 service*: sørvis        # servicefaget, servicesenter
 "*service": sørvis      # kundeservice
-en:                     # only where the text is English
-  Nav: nahv
+nb nn:                  # only where the text is Norwegian
+  design: disain
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Lexicon:
         self.entries = {(lang, word.lower()): said for lang, word, said in entries}
         starts = {word[:-1] for _, word in self.entries if word.endswith("*")}
         ends = {word[1:] for _, word in self.entries if word.startswith("*")}
-        self.start, self.ending = _any(starts, "{}(?=.)"), _any(ends, "^.+?(?={}$)")
+        self.start, self.ending = _any(starts, "{}(?=.)"), _any(ends, "^[^-]+?(?={}$)")
 
     def say(self, word: str, lang: str) -> str | None:
         """How the lexicon wants `word` said in `lang`, None where it says nothing of it."""
@@ -88,13 +88,14 @@ def _lexicon(found: Any, path: Path, text: str) -> tuple[Lexicon, list[Problem]]
 
 
 def _entries(found: Any) -> list[tuple[str, Any, Any]]:
-    """(language, word, said) of the file's mapping; a value that is a mapping belongs to a language."""
+    """(language, word, said) of the file's mapping; a value that is a mapping belongs to one language or several ("nb nn")."""
     if found is None:
         return []
     if not isinstance(found, dict):
         return [("", "uttale.yaml", None)]
     flat = [("", key, value) for key, value in found.items() if not isinstance(value, dict)]
-    return flat + [(str(lang), key, value) for lang, inner in found.items() if isinstance(inner, dict) for key, value in inner.items()]
+    inner = [(langs, entries) for langs, entries in found.items() if isinstance(entries, dict)]
+    return flat + [(lang, key, value) for langs, entries in inner for lang in str(langs).split() for key, value in entries.items()]
 
 
 def _fault(path: Path, line: int, message: str) -> Problem:

@@ -172,6 +172,32 @@ def test_a_theme_is_heard_page_by_page(web: str, page: Page) -> None:
     assert page.locator(".playlist").count() == 0
 
 
+def test_a_surprise_is_any_page_of_the_list(web: str, page: Page) -> None:
+    chosen = []
+    for number in (0, 0.999):
+        page.goto(f"{web}tema/orden-og-tall/index.html")
+        links = [link.get_attribute("href") for link in page.locator("#tema-liste a").all()]
+        page.evaluate("(number) => { Math.random = () => number; }", number)
+        page.get_by_role("button", name="Overrask meg").click()
+        page.wait_for_function("() => !location.pathname.includes('/tema/')")
+        chosen.append(page.url.removeprefix(web))
+    assert len(links) > 1
+    assert chosen == [links[0].removeprefix("../../"), links[-1].removeprefix("../../")]
+
+
+def test_an_employer_prints_a_day_to_fill_in(web: str, page: Page) -> None:
+    page.goto(f"{web}arbeidsdag/index.html")
+    page.emulate_media(media="print")
+    rows = page.locator(".workday tbody tr")
+    assert rows.count() == 6 and all(row.is_visible() for row in rows.all())
+    assert min(row.bounding_box()["height"] for row in rows.all()) >= 40  # px: room to write by hand
+    assert page.locator(".workday td").all_inner_texts() == [""] * 12
+    lines = page.locator(".sheet-line:visible")
+    assert [line.split(":")[0] for line in lines.all_inner_texts()][:2] == ["Bedrift og adresse", "Ring denne hvis noe skjer"]
+    for unwanted in ("ly-search", "ly-player", "header nav"):
+        assert not any(each.is_visible() for each in page.locator(unwanted).all()), unwanted
+
+
 def test_an_audience_puts_its_road_and_rights_first(web: str, page: Page) -> None:
     page.goto(f"{web}yrker/mekaniker/index.html")
     page.locator("ly-audience").get_by_role("button", name="Voksen").click()
