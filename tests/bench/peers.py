@@ -9,7 +9,6 @@ fetched is named, and left out.
 
 from __future__ import annotations
 
-import gzip
 import re
 import shutil
 import subprocess
@@ -20,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.document import slugify
-from tests.bench import build, corpus
+from tests.bench import build, corpus, weight
 from tests.bench.running import Cost, run
 from tests.conftest import ROOT
 
@@ -31,7 +30,6 @@ PLAIN = "<!doctype html><html lang=nb><meta charset=utf-8><title>{{ .Title }}</t
 HEAD = re.compile(r"---\n(?:.*\n)*?title: (.*)\n(?:.*\n)*?---\n")
 #: Where the first new page lies in every output.
 PAGE = "yrker/{}/index.html"
-LOCAL = re.compile(r"""<(?:script|link)[^>]+?(?:src|href)=["']?([^"'> ?]+\.(?:js|css))""")
 
 
 @dataclass(frozen=True)
@@ -114,19 +112,10 @@ def measure(command: list[str], content: Path) -> tuple[Cost, Cost, Cost]:
     return full, same, run(command, content.parent)
 
 
-def weight(output: Path, page: str) -> float:
-    """A page with the scripts and styles that it names, KB with gzip; 0 where it is not where it should be."""
-    path = output / page
-    if not path.is_file():
-        return 0.0
-    html = path.read_text(encoding="utf-8")
-    files = [path.parent / name if not name.startswith("/") else output / name[1:] for name in dict.fromkeys(LOCAL.findall(html))]
-    return sum(len(gzip.compress(each.read_bytes())) for each in (path, *files) if each.is_file()) / 1000
-
-
-def row(name: str, costs: tuple[Cost, Cost, Cost], weighs: float) -> str:
-    """A line of the table."""
-    return f"  {name:16}" + "".join(f"{cost.seconds:10.2f}" for cost in costs) + f"{max(cost.memory for cost in costs):10.0f}{weighs:10.1f}"
+def row(name: str, costs: tuple[Cost, Cost, Cost], output: Path, slug: str) -> str:
+    """A line of the table; `slug` is that of the page which is weighed."""
+    size = weight.kb(weight.first_bytes(output, PAGE.format(slug)))
+    return f"  {name:16}" + "".join(f"{cost.seconds:10.2f}" for cost in costs) + f"{max(cost.memory for cost in costs):10.0f}{size:>10}"
 
 
 def main() -> None:
@@ -135,15 +124,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         count = corpus.write_site(folder / "content", pages)
-        print(f"{count} pages: seconds, peak memory of a process in MB, a page with its scripts and styles in KB (gzip)")
+        print(f"{count} pages: seconds, peak memory of a process in MB, a page before the first touch in KB (gzip)")
         print("  " + " " * 16 + "".join(f"{each:>10}" for each in ("full", "no change", "one edit", "MB", "KB")))
         ours, content = folder / "output", bare(folder / "content", folder / "peers" / "content")
-        weighs = measure(build.ours(folder / "content", ours), folder / "content"), weight(ours, PAGE.format(slugify(corpus.title(0))))
-        print(row("Lyttevei", *weighs))
+        costs = measure(build.ours(folder / "content", ours), folder / "content")
+        print(row("Lyttevei", costs, ours, slugify(corpus.title(0))))
         for peer in PEERS:
             output = content.with_name(peer.name.split()[0].lower())
             if peer.fetch():
-                print(row(peer.name, measure(peer.command(content, output), content), weight(output, PAGE.format("yrke-0"))))
+                print(row(peer.name, measure(peer.command(content, output), content), output, "yrke-0"))
             else:
                 print(f"  {peer.name:16} could not be fetched here")
 

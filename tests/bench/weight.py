@@ -67,20 +67,36 @@ class Scale:
         return sum(self.bytes[kind] for kind in self.bytes if kind not in APART)
 
 
-def weigh(browser: Browser, address: str) -> str:
-    """A line about the page at `address`."""
-    context = browser.new_context(service_workers="block", viewport={"width": 375, "height": 800})
-    page = context.new_page()
+def opened(browser: Browser, address: str) -> tuple[Page, Scale]:
+    """The page at `address` in a context of its own, as a phone has it before the first touch, and what it took to get there."""
+    page = browser.new_context(service_workers="block", viewport={"width": 375, "height": 800}).new_page()
     scale = Scale(page)
     page.goto(address)
     page.wait_for_load_state("networkidle")
+    return page, scale
+
+
+def first_bytes(output: Path, page: str) -> int:
+    """What the page of the site in `output` weighs before the first touch, bytes; 0 where it is not where it should be."""
+    if not (output / page).is_file():
+        return 0
+    with server.serve(output, handler=GzipHandler) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium.find(), args=find_chromium.flags())
+        _page, scale = opened(browser, base + page)
+        browser.close()
+    return scale.page()
+
+
+def weigh(browser: Browser, address: str) -> str:
+    """A line about the page at `address`."""
+    page, scale = opened(browser, address)
     before, parts = scale.page(), [f"{name} {kb(scale.bytes[kind])}" for kind, name in APART.items()]
     inner = ", ".join(f"{kind.lower()} {kb(scale.bytes[kind])}" for kind in ("Document", "Stylesheet", "Script"))
     page.focus(SEARCH)
     page.wait_for_function(ALL_WORDS)
     page.wait_for_load_state("networkidle")
     parts.append(f"focus on search {kb(scale.page() - before)}")
-    context.close()
+    page.context.close()
     return f"{kb(before)} KB ({inner}); beside it: {', '.join(parts)}"
 
 
