@@ -14,7 +14,7 @@ OWN = frozenset(
     "finnes trives lykkes synes møtes minnes kjennes høres skilles slåss treffes undres grues lenges ses sees føles "
     "fornemmes behøves eldes fryktes kappes enes omgås nøyes egnes lønnes slås haes smertes stanses gremmes kives klages "
     "trengs synest finnast trivast lykkast møtast kjennast skiljast høyrast lønnast minnast treffast fins finst trivst "
-    "lukkast alles deres hennes felles dagens samtidens stedes tredes annenes begges enkeltes".split()
+    "lukkast alles elles samles deres hennes felles dagens samtidens stedes tredes annenes begges enkeltes".split()
 )
 #: What becomes of somebody is no deed: "blir lett", "blir redd".
 STATES = frozenset(
@@ -22,7 +22,7 @@ STATES = frozenset(
     "bedre utlært ferdig voksen trygt vått tørt mett rart gammelt nytt langt kort rett hardt mørkt lyst sett stresset "
     "irritert overrasket lettet inspirert motivert forelsket gift skilt flott kjend vaksen nøgd skuffa stressa overraska "
     "oppteken utlærd trøytt hett tungt rundt flatt brunt rødt grønt blått hvitt svart sint sunt friskt utslitt flere fleire "
-    "fint pent trist stolt rett galt greit fritt dyrt tomt skjevt kjekt glatt"
+    "fint pent trist stolt rett galt greit fritt dyrt prest tomt skjevt kjekt glatt"
     " ferdigutdannet ansvarlig engasjert delt med mest best fort først sist sent lite litt alt det at et noe noko ut helt "
     "heilt mitt ditt sitt hit dit slutt ikkje ikke".split()
 )
