@@ -30,14 +30,12 @@ def book(request: pytest.FixtureRequest, packed: Path) -> Path:
     return packed / "boker" / f"{request.param}.epub"
 
 
-def test_epubcheck_has_nothing_to_say(packed: Path) -> None:
-    assert faults(packed / "boker" / f"{THEME}.epub") == []
-
-
-def test_epubcheck_is_listened_to(packed: Path, tmp_path: Path) -> None:
+def test_epubcheck_names_what_was_broken_and_nothing_else(packed: Path, tmp_path: Path) -> None:
+    """Once for both: that a book is sound, and that it is looked at; the program that looks takes long to start."""
     broken = tmp_path / "feil.epub"
-    broken.write_bytes((packed / "boker" / "yrker-lege.epub").read_bytes().replace(b'clipBegin="00:00:0', b'clipBegin="99:00:0', 1))
-    assert faults(broken) != []
+    broken.write_bytes((packed / "boker" / f"{THEME}.epub").read_bytes().replace(b'clipBegin="00:00:0', b'clipBegin="99:00:0', 1))
+    (fault,) = faults(broken)
+    assert "clipBegin must not be after clipEnd" in fault
 
 
 def test_what_is_packed(packed: Path) -> None:

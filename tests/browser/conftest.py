@@ -50,8 +50,14 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
-    """One watched page with the browser's usual settings."""
+    """One watched page with the browser's usual settings; no service worker comes."""
     return new_page()
+
+
+@pytest.fixture
+def storing(new_page: Callable[..., Page]) -> Page:
+    """One watched page whose site may store itself by its service worker."""
+    return new_page(worker=True)
 
 
 @pytest.fixture(scope="session")

@@ -140,8 +140,7 @@ def lateness(frames: list[tuple[str, float]], words: list[tuple[str, float]]) ->
     return late, [name for name, _ in missed]
 
 
-@pytest.mark.alone
-@pytest.mark.parametrize("speed", [1, 2])
+@pytest.mark.parametrize("speed", [1, pytest.param(2, marks=pytest.mark.alone)])
 def test_every_word_is_marked_in_time(
     speed: int, trial: str, new_page: Callable[[], Page], record_testsuite_property: Callable
 ) -> None:

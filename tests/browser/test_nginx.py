@@ -125,13 +125,13 @@ def test_what_is_for_other_servers_is_not_shown(path: str, site: tuple[str, Path
     assert (site[1] / path).is_file() and ask(site[0] + path)[0] == 404
 
 
-def test_a_page_works_under_the_headers(site: tuple[str, Path], page: Page) -> None:
-    page.goto(site[0] + KOKK)
-    assert plays(page) and page.evaluate("CSS.highlights.size") > 0
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.reload()
-    page.locator("#ly-sok").fill("lege")
-    page.wait_for_selector("#ly-treff [role=row]")
-    page.press("#ly-sok", "Enter")
-    page.wait_for_selector(".hits b")
-    assert page.inner_text(".hits b") == "Lege"
+def test_a_page_works_under_the_headers(site: tuple[str, Path], storing: Page) -> None:
+    storing.goto(site[0] + KOKK)
+    assert plays(storing) and storing.evaluate("CSS.highlights.size") > 0
+    storing.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    storing.reload()
+    storing.locator("#ly-sok").fill("lege")
+    storing.wait_for_selector("#ly-treff [role=row]")
+    storing.press("#ly-sok", "Enter")
+    storing.wait_for_selector(".hits b")
+    assert storing.inner_text(".hits b") == "Lege"

@@ -17,6 +17,14 @@ from tests.conftest import ROOT, TEST_CONTENT
 
 #: Into so many tests are the pages dealt, so that both of a machine's cores have work, and progress is seen.
 PARTS = 4
+#: Rules about how an element looks, which its kind decides: each kind in each place is asked about once, and not from the disk.
+LOOKS = (*COLOURS, "avoid-inline-spacing")
+KINDS = """() => {
+    const told = (one) => one && `${one.localName}.${one.getAttribute("class") ?? ""}`;
+    const kinds = [...document.querySelectorAll("body :not(svg *)")].map((each) =>
+        `${told(each)} ${told(each.parentElement)} ${told(each.closest("section, header, footer"))}`);
+    return [...new Set(kinds)];
+}"""
 #: What a page may weigh before the first touch, bytes.
 HEAVY = 26 * 1024
 #: What a page has fetched, below the site's root, and itself; no fonts, pictures and sound.
@@ -83,20 +91,26 @@ def test_every_page_is_sound(
 ) -> None:
     """Each page is opened once, and looked at in every way: a big site has many pages, and opening them takes the time.
 
-    From the disk come the same style sheets (one that does not come is a fault of its own): widths and colours are looked at over http.
-    No service worker keeps anything: each page is weighed as for one who comes for the first time.
+    From the disk come the same style sheets (one that does not come is a fault of its own): widths and colours are looked at over http, and
+    axe looks at pages that have a kind of element which no page before them had.
+    No service worker keeps anything: each page is weighed as for one who comes for the first time. Each kind of page in every theme, dark
+    among them, is looked at in test_wcag.
     """
-    found, on_disk = {}, base.startswith("file:")
-    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    found, seen, on_disk = {}, set(), base.startswith("file:")
     page.add_init_script(source())
     for address in addresses[part::PARTS]:
         page.emulate_media(color_scheme="light", reduced_motion="reduce")  # colours change at once
         page.goto(base + quote(address))
         found[address] = other_text(page, texts.get(address, {}))
-        found[address] += axe(page, TAGS, COLOURS if on_disk else (), again=True)
-        if not on_disk:
-            found[address] += too_heavy(page, build(content))
-            found[address] += sticking_out(page)
+        new = set(page.evaluate(KINDS)) - seen
+        seen |= new
+        if on_disk:
+            found[address] += axe(page, TAGS, LOOKS, again=True) if new else []
+            continue
+        found[address] += axe(page, TAGS, () if new else LOOKS, again=True)
+        found[address] += too_heavy(page, build(content))
+        found[address] += sticking_out(page)
+        if new:
             page.emulate_media(color_scheme="dark")  # changes nothing but colours
             found[address] += [f"dark: {fault}" for fault in axe(page, COLOURS, again=True)]
     assert {address: faults for address, faults in found.items() if faults} == {}

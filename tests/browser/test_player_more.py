@@ -73,6 +73,7 @@ def test_the_sound_stops_when_the_listener_has_fallen_asleep(player: Player, tri
     ms = again.state()["ms"]
     again.wait(f"!audio.paused && reading.ms > {ms + 800}")  # whoever presses play after that time is awake
     expect(again.page.locator("[data-more=sleep]")).to_have_value("")
+    again.button("Pause").click()  # or it stops the sound of this page
     again.page.evaluate("Lyttevei.remember('sleep', 1); Lyttevei.remember('go-on', 'on')")
     again.page.reload()  # as the next page that comes by itself, when the time has run out on the way
     again.page.get_by_role("status").filter(has_text="Lyden stoppet, som du ba om.").wait_for()

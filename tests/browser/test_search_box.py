@@ -232,13 +232,12 @@ def test_hostile_text_is_shown_as_text(page: Page, base: str) -> None:
 @pytest.mark.parametrize("address", [f"{RESULTS}?q=", f"{RESULTS}#q=", f"{NURSE}?marker=", f"{NURSE}#marker=", f"{NURSE}?highlight="])
 def test_hostile_addresses_do_nothing(address: str, page: Page, base: str) -> None:
     for text in ("   ", "\\", '"><svg onload=alert(1)>', "<img src=x onerror=alert(1)>", "a" * 5000, "%E0%A4%A", "c++("):
-        for written in {quote(text), text}:
-            if "#" in address:
-                page.goto("about:blank")  # so that the next is a new page, and not only another "#"
-            page.goto(base + address + written, wait_until="domcontentloaded")
-            page.wait_for_timeout(100)
-            assert page.evaluate("() => document.querySelectorAll('main [onerror], main [onload], main script').length") == 0
-            assert page.locator("h1").inner_text() in ("Søk", "Sykepleier")
+        if "#" in address:
+            page.goto("about:blank")  # so that the next is a new page, and not only another "#"
+        page.goto(base + address + (quote(text) if base.startswith("http") else text), wait_until="domcontentloaded")
+        page.wait_for_timeout(100)
+        assert page.evaluate("() => document.querySelectorAll('main [onerror], main [onload], main script').length") == 0
+        assert page.locator("h1").inner_text() in ("Søk", "Sykepleier")
 
 
 def test_the_given_addresses_do_nothing(page: Page, base: str) -> None:

@@ -177,8 +177,10 @@ def test_settings_stay_in_the_tab_until_they_are_to_be_remembered(prove: Page, t
     assert kept(other) == {"session": None, "local": None}
 
 
-def test_delete_everything(prove: Page) -> None:
-    prove.evaluate("navigator.serviceWorker?.ready.then(() => true)")  # what is being stored is stored
+def test_delete_everything(trial: str, storing: Page) -> None:
+    prove = storing
+    prove.goto(trial + PROVE)
+    prove.evaluate("navigator.serviceWorker.ready.then(() => true)")  # what is being stored is stored
     dialog = open_settings(prove)
     dialog.get_by_label("OpenDyslexic").check()
     dialog.get_by_label("Husk valgene mine").check()

@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 #: Injected by the debugger, so that it runs under any content security policy.
 TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) =>
     console.error(`CSP: ${event.violatedDirective} stopped ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`))"""
+#: The page is as ever, but no worker comes: in a browser that knows nothing yet it would fetch the whole shell, page after page, behind
+#: tests that look at something else.
+NO_WORKER = "if (globalThis.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => new Promise(() => {});"
 HERE = ("127.0.0.1", "")
 INNER = ("data", "blob", "about")
 
@@ -48,7 +51,13 @@ class Watch:
             self.faults.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
 
 
-def open_page(browser: Browser, **options: object) -> tuple[Page, Watch]:
-    """A page in a context of its own, watched; `options` are those of Playwright's `new_context`."""
-    page = browser.new_context(**options).new_page()
+def open_page(browser: Browser, worker: bool = False, **options: object) -> tuple[Page, Watch]:
+    """A page in a context of its own, watched; `options` are those of Playwright's `new_context`.
+
+    `worker`: the site's service worker may do its work.
+    """
+    context = browser.new_context(**options)
+    if not worker:
+        context.add_init_script(NO_WORKER)
+    page = context.new_page()
     return page, Watch(page)
