@@ -20,7 +20,7 @@ site: $(SITE)
 test: $(TEST)
 	@$(PY) tests/browser/find_chromium.py --install
 	@$(PY) tests/programs.py --install
-	@$(PY) -m pytest -m "not alone" -n logical --dist worksteal
+	@$(PY) -m pytest -m "not alone" -n auto --dist worksteal
 	@$(PY) -m pytest -m alone -n logical
 
 bench: $(TEST)

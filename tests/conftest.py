@@ -32,6 +32,11 @@ ROOT = Path(__file__).resolve().parent.parent
 AWKWARD = "Lytte på veien – æøå"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: some tests listen in real time, and their core would stand idle."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all the processes of one run of the tests have in common."""
