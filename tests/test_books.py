@@ -35,7 +35,7 @@ def test_epubcheck_names_what_was_broken_and_nothing_else(packed: Path, tmp_path
     broken = tmp_path / "feil.epub"
     broken.write_bytes((packed / "boker" / f"{THEME}.epub").read_bytes().replace(b'clipBegin="00:00:0', b'clipBegin="99:00:0', 1))
     (fault,) = faults(broken)
-    assert "clipBegin must not be after clipEnd" in fault
+    assert "clipBegin attribute must not be after clipEnd" in fault
 
 
 def test_what_is_packed(packed: Path) -> None:
