@@ -21,7 +21,7 @@ test: $(TEST)
 	@$(PY) tests/browser/find_chromium.py --install
 	@$(PY) tests/programs.py --install
 	@$(PY) -m pytest -m "not alone" -n auto --dist worksteal
-	@$(PY) -m pytest -m alone -n logical
+	@$(PY) -m pytest -m alone -n 2
 
 bench: $(TEST)
 	@$(PY) -m tests.bench

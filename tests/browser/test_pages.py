@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+import lxml.html
 import pytest
 from playwright.sync_api import Page
 
@@ -19,12 +20,6 @@ from tests.conftest import ROOT, TEST_CONTENT
 PARTS = 4
 #: Rules about how an element looks, which its kind decides: each kind in each place is asked about once, and not from the disk.
 LOOKS = (*COLOURS, "avoid-inline-spacing")
-KINDS = """() => {
-    const told = (one) => one && `${one.localName}.${one.getAttribute("class") ?? ""}`;
-    const kinds = [...document.querySelectorAll("body :not(svg *)")].map((each) =>
-        `${told(each)} ${told(each.parentElement)} ${told(each.closest("section, header, footer"))}`);
-    return [...new Set(kinds)];
-}"""
 #: What a page may weigh before the first touch, bytes.
 HEAVY = 26 * 1024
 #: What a page has fetched, below the site's root, and itself; no fonts, pictures and sound.
@@ -79,6 +74,26 @@ def texts(site: document.Site) -> dict[str, dict[str, str]]:
     }
 
 
+@pytest.fixture(scope="module")
+def new_in_kind(content: Path, build: Callable[[Path], Path], addresses: list[str]) -> set[str]:
+    """Pages with a kind of element, in a kind of place, that none of the pages before them has."""
+    seen, found = set(), set()
+    for address in addresses:
+        kinds = set(_kinds((build(content) / address).read_bytes()))
+        if kinds - seen:
+            found.add(address)
+        seen |= kinds
+    assert found
+    return found
+
+
+def _kinds(html: bytes) -> Iterator[tuple[str, ...]]:
+    for element in lxml.html.document_fromstring(html).iterfind("body//*"):
+        if isinstance(element.tag, str) and element.getparent().tag != "svg":
+            part = next(element.iterancestors("section", "header", "footer"), None)
+            yield tuple("" if each is None else f"{each.tag}.{each.get('class')}" for each in (element, element.getparent(), part))
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_is_sound(
     part: int,
@@ -86,31 +101,31 @@ def test_every_page_is_sound(
     content: Path,
     build: Callable[[Path], Path],
     addresses: list[str],
+    new_in_kind: set[str],
     texts: dict[str, dict[str, str]],
     page: Page,
 ) -> None:
     """Each page is opened once, and looked at in every way: a big site has many pages, and opening them takes the time.
 
-    From the disk come the same style sheets (one that does not come is a fault of its own): widths and colours are looked at over http, and
-    axe looks at pages that have a kind of element which no page before them had.
+    From the disk come the same files (one that does not come is a fault of its own), so that only pages with a new kind of element are
+    opened there; widths and colours are looked at over http.
     No service worker keeps anything: each page is weighed as for one who comes for the first time. Each kind of page in every theme, dark
     among them, is looked at in test_wcag.
     """
-    found, seen, on_disk = {}, set(), base.startswith("file:")
+    found, on_disk = {}, base.startswith("file:")
     page.add_init_script(source())
     for address in addresses[part::PARTS]:
+        if on_disk and address not in new_in_kind:
+            continue
         page.emulate_media(color_scheme="light", reduced_motion="reduce")  # colours change at once
         page.goto(base + quote(address))
         found[address] = other_text(page, texts.get(address, {}))
-        new = set(page.evaluate(KINDS)) - seen
-        seen |= new
+        found[address] += axe(page, TAGS, () if address in new_in_kind and not on_disk else LOOKS, again=True)
         if on_disk:
-            found[address] += axe(page, TAGS, LOOKS, again=True) if new else []
             continue
-        found[address] += axe(page, TAGS, () if new else LOOKS, again=True)
         found[address] += too_heavy(page, build(content))
-        found[address] += sticking_out(page)
-        if new:
+        found[address] += sticking_out(page, (768, 320, 1280) if address in new_in_kind else (320,))
+        if address in new_in_kind:
             page.emulate_media(color_scheme="dark")  # changes nothing but colours
             found[address] += [f"dark: {fault}" for fault in axe(page, COLOURS, again=True)]
     assert {address: faults for address, faults in found.items() if faults} == {}
@@ -129,10 +144,10 @@ def too_heavy(page: Page, site: Path) -> list[str]:
     return [f"{sum(sizes.values())} bytes: {sizes}"] if sum(sizes.values()) > HEAVY else []
 
 
-def sticking_out(page: Page) -> list[str]:
+def sticking_out(page: Page, widths: tuple[int, ...]) -> list[str]:
     """What is wider than the window. WCAG 1.4.10: at 320 CSS px a page is read without scrolling sideways."""
     found = []
-    for width in (768, 320, 1280):
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found += [f"{width} px: {element}" for element in page.evaluate(TOO_WIDE)]
