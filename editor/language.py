@@ -33,9 +33,14 @@ def _compiled(source: Path) -> Path:
 
 
 def _compile(source: Path, target: Path) -> Path:
+    """Write the catalogue whole, by one rename: another command may be reading it, or writing it, too."""
     from babel.messages.mofile import write_mo  # here, since it is seldom wanted and takes its time to load
     from babel.messages.pofile import read_po
 
-    with source.open("rb") as text, target.open("wb") as out:
-        write_mo(out, read_po(text, locale="nb"))
-    return target
+    new = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with source.open("rb") as text, new.open("wb") as out:
+            write_mo(out, read_po(text, locale="nb"))
+        return new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)

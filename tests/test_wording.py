@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gettext
 import json
 import re
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import html5lib
@@ -12,6 +14,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 from ruamel.yaml import YAML
 
+from editor import language
 from plugins import document, wording
 from plugins.plain.lix import LEVELS
 from tests.conftest import ROOT
@@ -142,3 +145,21 @@ def test_these_pages_are_valid_and_so_is_the_dialog_of_each_language(built: Path
         parser = html5lib.HTMLParser()
         parser.parseFragment(dialog)
         assert dialog.startswith("<dialog") and parser.errors == [], lang
+
+
+def test_who_reads_the_catalogue_while_it_is_written_reads_a_whole_one(tmp_path: Path) -> None:
+    """Many commands may begin at once after a change of the texts: each writes it, and reads it."""
+    source = tmp_path / "nb" / "LC_MESSAGES" / "messages.po"
+    source.parent.mkdir(parents=True)
+    source.write_bytes((language.LOCALE / "nb" / "LC_MESSAGES" / "messages.po").read_bytes())
+    target = source.with_suffix(".mo")
+
+    language._compile(source, target)
+    text = "Lyttevei: guidance pages that read themselves aloud."
+    with ProcessPoolExecutor(2) as pool:
+        writing = [pool.submit(language._compile, source, target) for _ in range(30)]
+        while not all(each.done() for each in writing):
+            with target.open("rb") as found:
+                assert gettext.GNUTranslations(found).gettext(text) != text
+        assert {each.result() for each in writing} == {target}
+    assert sorted(path.name for path in source.parent.iterdir()) == ["messages.mo", "messages.po"]
