@@ -41,10 +41,18 @@ class Lexicon:
             return said
         found = self.start.match(lower)
         if found and (said := self._entry(f"{found[0]}*", lang)):
-            return said + word[found.end() :]
+            return said + self._ended(word[found.end() :], lang)
+        ended = self._ended(word, lang, whole=False)
+        return ended if ended != word else None
+
+    def _ended(self, word: str, lang: str, whole: bool = True) -> str:
+        """`word` with its ending as the lexicon wants it, as it is where nothing is said of it; `whole`: it may be all ending."""
+        lower = word.lower()
+        if whole and (said := self._entry(f"*{lower}", lang)):
+            return said
         found = self.ending.match(lower)
         said = found and self._entry(f"*{lower[found.end() :]}", lang)
-        return word[: found.end()] + said if said else None
+        return word[: found.end()] + said if said else word
 
     def _entry(self, word: str, lang: str) -> str | None:
         return self.entries.get((lang, word)) or self.entries.get(("", word))

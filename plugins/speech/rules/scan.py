@@ -62,7 +62,8 @@ class Scanner:
         """The end and the spoken form of what begins at `at`; None for a sign that is not said."""
         word = WORD.match(self.text, at, self.end)
         if word and (said := self.lexicon.say(bare(word[0]), self.language.code)):
-            return word.end(), said
+            joined = self.text[word.end() : min(word.end() + 1, self.end)] in JOINS  # "han/hun", "post@nav.no": more than its first word
+            return (joined and self.ruled(at)) or (word.end(), said)
         if word and self.is_plain(word):
             return word.end(), self.parts(word[0])
         return self.ruled(at) or (word and (word.end(), self.parts(word[0])))
