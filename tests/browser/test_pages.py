@@ -30,6 +30,7 @@ FETCHED = """() => {
     return names.filter((name) => /\\.(html|css|js|webmanifest)$/.test(name) && name !== "sw.js");
 }"""
 TEXTS = "(ids) => ids.map((id) => document.getElementById(id)?.textContent ?? null)"
+WIDTHS = (768, 320, 1280)
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== "fixed")
     .map((element) => element.outerHTML.slice(0, 120))"""
@@ -124,7 +125,7 @@ def test_every_page_is_sound(
         if on_disk:
             continue
         found[address] += too_heavy(page, build(content))
-        found[address] += sticking_out(page, (768, 320, 1280) if address in new_in_kind else (320,))
+        found[address] += sticking_out(page, WIDTHS if address in new_in_kind else (320,))
         if address in new_in_kind:
             page.emulate_media(color_scheme="dark")  # changes nothing but colours
             found[address] += [f"dark: {fault}" for fault in axe(page, COLOURS, again=True)]
@@ -144,7 +145,7 @@ def too_heavy(page: Page, site: Path) -> list[str]:
     return [f"{sum(sizes.values())} bytes: {sizes}"] if sum(sizes.values()) > HEAVY else []
 
 
-def sticking_out(page: Page, widths: tuple[int, ...]) -> list[str]:
+def sticking_out(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
     """What is wider than the window. WCAG 1.4.10: at 320 CSS px a page is read without scrolling sideways."""
     found = []
     for width in widths:
