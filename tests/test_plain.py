@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from plugins import document, plain
 from plugins.plain import frequency
 from plugins.plain.explain import explained
+from plugins.plain.passive import passive
 from plugins.plain.remarks import Known, remarks
 from plugins.plain.wordlist import Entry, Words
 from tests.making import ROOT, read, write_tree
@@ -202,3 +203,8 @@ def test_a_fault_in_the_word_list_has_file_and_line(text: str, line: int, word: 
 def test_how_common_a_word_is(word, zipf):
     """As wordfreq says."""
     assert frequency.zipf(word) == pytest.approx(zipf, abs=0.011)
+
+
+@pytest.mark.parametrize("sentence", ["Noen blir prest etter andre jobber", "Det du kan fra livet elles", "Folk samles i kirken"])
+def test_what_nobody_does_to_anybody_is_not_passive(sentence: str) -> None:
+    assert passive(sentence.split()) == ""
